@@ -1,0 +1,37 @@
+package org.clew.database;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/**
+ * Tells the failures of a database that callers treat differently from the rest.
+ */
+final class DatabaseFailure {
+
+	private DatabaseFailure() {
+	}
+
+	/**
+	 * Exhausted memory is called transient, but trying again at once only exhausts it again.
+	 */
+	static RuntimeException unlessWorthRetrying(TransientException ex) {
+		return ex.code().contains("OutOfMemory") ? new MemoryExhausted(ex) : ex;
+	}
+
+	static RuntimeException translate(Neo4jException ex) {
+		return ex.code().contains("TransactionTimedOut") || ex.code().contains("TransactionTerminated")
+				|| ex.code().contains("Transaction.Terminated") ? new TimeBudgetExhausted(ex) : ex;
+	}
+
+	/** A statement needed more memory than the server grants one transaction. */
+	static final class MemoryExhausted extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		MemoryExhausted(Throwable cause) {
+			super("The database granted no more memory for this call", cause);
+		}
+
+	}
+
+}

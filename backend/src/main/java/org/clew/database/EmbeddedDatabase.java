@@ -1,0 +1,111 @@
+package org.clew.database;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import inet.ipaddr.IPAddressString;
+
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Neo4j Community in this process, reached like any server: through the driver, over Bolt
+ * on loopback. The port is free by chance and the password new at every start, so that
+ * nobody else comes in.
+ */
+final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
+
+	private static final String USER = "neo4j";
+
+	private final DataDirectory directory;
+
+	private final DatabaseManagementService management;
+
+	private final URI uri;
+
+	private final AuthToken authToken;
+
+	private EmbeddedDatabase(DataDirectory directory, DatabaseManagementService management, String password) {
+		this.directory = directory;
+		this.management = management;
+		this.uri = URI.create("bolt://localhost:" + boltPort(management));
+		this.authToken = AuthTokens.basic(USER, password);
+	}
+
+	static EmbeddedDatabase start(DataDirectory directory, DataSize pageCache) {
+		DatabaseManagementService management = build(directory.path(), pageCache);
+		String password = randomPassword();
+		management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
+		return new EmbeddedDatabase(directory, management, password);
+	}
+
+	private static DatabaseManagementService build(Path directory, DataSize pageCache) {
+		return new DatabaseManagementServiceBuilder(directory)
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", 0))
+			.setConfig(HttpConnector.enabled, false)
+			// LOAD CSV counts as reading: without these two it reads files and fetches URLs.
+			.setConfig(GraphDatabaseSettings.allow_file_urls, false)
+			.setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist,
+					List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
+			.setConfig(GraphDatabaseSettings.forbid_exhaustive_shortestpath, true)
+			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			// How late a time limit may fire; the engine's own two seconds are too coarse.
+			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
+			.build();
+	}
+
+	private static int boltPort(DatabaseManagementService management) {
+		var database = (GraphDatabaseAPI) management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		return database.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+	}
+
+	private static String randomPassword() {
+		byte[] bytes = new byte[32];
+		new SecureRandom().nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	@Override
+	public URI getUri() {
+		return this.uri;
+	}
+
+	@Override
+	public AuthToken getAuthToken() {
+		return this.authToken;
+	}
+
+	@Override
+	public void close() {
+		this.management.shutdown();
+		this.directory.close();
+	}
+
+}

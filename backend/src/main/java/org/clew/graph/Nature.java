@@ -1,0 +1,40 @@
+package org.clew.graph;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How a source stands behind a claim, strongest first: it reports a fact, it reports an
+ * allegation, or it passes a judgement.
+ */
+public enum Nature {
+
+	FACT, ALLEGATION, JUDGEMENT;
+
+	/** The stronger of two. */
+	public Nature or(Nature other) {
+		return compareTo(other) <= 0 ? this : other;
+	}
+
+	@JsonValue
+	public String value() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if {@code value} is none of {@code fact},
+	 * {@code allegation}, {@code judgement}
+	 */
+	@JsonCreator
+	public static Nature of(String value) {
+		return Arrays.stream(values())
+			.filter(nature -> nature.value().equals(value))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'%s' is not a nature; allowed: fact, allegation, judgement".formatted(value)));
+	}
+
+}

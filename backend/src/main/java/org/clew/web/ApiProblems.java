@@ -1,0 +1,133 @@
+package org.clew.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+import org.clew.database.TimeBudgetExhausted;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every failure as an RFC 9457 problem document that says what the client can do about it,
+ * and nothing of the program's inside.
+ */
+@RestControllerAdvice
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+	@ExceptionHandler
+	ResponseEntity<Object> badInput(BadInput ex) {
+		return answer(problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
+				"Each entry of errors names a field and what is allowed.", ex.errors()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> notFound(NotFound ex) {
+		return answer(problem(HttpStatus.NOT_FOUND, "not-found", "Not found",
+				"Each entry of errors names a field and what it asked for in vain.", ex.errors()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> timeout(TimeBudgetExhausted ex) {
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "time-budget", "The time for this call ran out",
+				"Ask for less (a smaller limit, depth or maxLength, or fewer types), or raise clew.limits.time.",
+				List.of()));
+	}
+
+	@ExceptionHandler({ ServiceUnavailableException.class, SessionExpiredException.class })
+	ResponseEntity<Object> noDatabase(Exception ex) {
+		log.warn("The database cannot be reached: {}", ex.getMessage());
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "no-database", "The database cannot be reached",
+				"Try again later.", List.of()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unexpected(Exception ex) {
+		log.error("A request failed", ex);
+		return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The request failed",
+				"This is a fault of the program. Its log has the details.", List.of()));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		String field = (ex instanceof MethodArgumentTypeMismatchException mismatch) ? mismatch.getName()
+				: String.valueOf(ex.getPropertyName());
+		return badInput(new BadInput(field, "'%s' is not allowed; allowed: %s".formatted(ex.getValue(),
+				allowed(ex.getRequiredType()))));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		return badInput(new BadInput(ex.getParameterName(), "is required"));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return badInput(new BadInput("body", "is not the JSON document this call takes; see /v3/api-docs"));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (body instanceof ProblemDetail problem && status.is4xxClientError()) {
+			problem.setType(URI.create("urn:clew:problem:http-" + status.value()));
+			return ResponseEntity.status(status)
+				.headers(headers)
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(problem);
+		}
+		return unexpected(ex);
+	}
+
+	private static String allowed(@Nullable Class<?> type) {
+		if (type != null && type.isEnum()) {
+			return String.join(", ", Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+		}
+		if (type == int.class || type == Integer.class) {
+			return "a whole number";
+		}
+		return "a value of another kind; see /v3/api-docs";
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail,
+			List<FieldError> errors) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(URI.create("urn:clew:problem:" + type));
+		problem.setTitle(title);
+		if (!errors.isEmpty()) {
+			problem.setProperty("errors", errors);
+		}
+		return problem;
+	}
+
+	private static ResponseEntity<Object> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
+	}
+
+}

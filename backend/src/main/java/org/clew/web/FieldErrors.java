@@ -1,0 +1,68 @@
+package org.clew.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.clew.graph.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what is wrong with a request, so that all of it is said at once.
+ */
+public final class FieldErrors {
+
+	/** More known values than this are not listed in a message. */
+	private static final int LISTED = 30;
+
+	private final List<FieldError> errors = new ArrayList<>();
+
+	public FieldErrors add(String field, String message) {
+		this.errors.add(new FieldError(field, message));
+		return this;
+	}
+
+	public FieldErrors range(String field, int value, int least, int most) {
+		if (value < least || value > most) {
+			add(field, "%d is not allowed; allowed: %d to %d".formatted(value, least, most));
+		}
+		return this;
+	}
+
+	/** Each of {@code values} must be known. */
+	public FieldErrors known(String field, Collection<String> values, Collection<String> known) {
+		for (String value : values) {
+			if (!known.contains(value)) {
+				String allowed = (known.size() <= LISTED) ? String.join(", ", new TreeSet<>(known))
+						: known.size() + " values, listed by /api/v1/schema";
+				add(field, "'%s' is unknown; known: %s".formatted(value, allowed));
+			}
+		}
+		return this;
+	}
+
+	/** The date that a parameter gives, or {@code null} if it is absent or wrong. */
+	public @Nullable PartialDate date(String field, @Nullable String value) {
+		if (value == null) {
+			return null;
+		}
+		try {
+			return PartialDate.parse(value);
+		}
+		catch (IllegalArgumentException ex) {
+			add(field, "'%s' is not allowed; allowed: %s".formatted(value, PartialDate.ALLOWED));
+			return null;
+		}
+	}
+
+	/**
+	 * @throws BadInput if anything is wrong
+	 */
+	public void throwIfAny() {
+		if (!this.errors.isEmpty()) {
+			throw new BadInput(this.errors);
+		}
+	}
+
+}

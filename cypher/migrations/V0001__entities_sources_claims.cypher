@@ -24,3 +24,10 @@ FOR (proceeding:Proceeding) ON (proceeding.from);
 
 CREATE INDEX event_from IF NOT EXISTS
 FOR (event:Event) ON (event.from);
+
+CREATE CONSTRAINT dataset_id IF NOT EXISTS
+FOR (dataset:Dataset) REQUIRE dataset.id IS UNIQUE;
+
+// What is only alleged or judged is asked for as such.
+CREATE INDEX claim_nature IF NOT EXISTS
+FOR (claim:Claim) ON (claim.nature);

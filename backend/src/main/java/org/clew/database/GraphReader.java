@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -36,6 +38,16 @@ public class GraphReader {
 	 */
 	public <T> List<T> read(Statement statement, Map<String, Object> parameters, Deadline deadline,
 			Function<Record, T> mapper) {
+		return readResult(statement, parameters, deadline, result -> result.list(mapper));
+	}
+
+	/**
+	 * What a function makes of the result of a statement; rows that it does not ask for are
+	 * not fetched.
+	 * @throws TimeBudgetExhausted if the deadline passes first
+	 */
+	public <T> T readResult(Statement statement, Map<String, @Nullable Object> parameters, Deadline deadline,
+			Function<Result, T> reader) {
 		TransactionConfig limits = TransactionConfig.builder()
 			.withTimeout(deadline.remaining())
 			.withMetadata(Map.of("app", "clew", "statement", statement.name()))
@@ -43,7 +55,7 @@ public class GraphReader {
 		try (var session = this.driver.session(this.config)) {
 			return session.executeRead(transaction -> {
 				try {
-					return transaction.run("CYPHER 25\n" + statement.text(), parameters).list(mapper);
+					return reader.apply(transaction.run("CYPHER 25\n" + statement.text(), parameters));
 				}
 				catch (TransientException ex) {
 					throw DatabaseFailure.unlessWorthRetrying(ex);

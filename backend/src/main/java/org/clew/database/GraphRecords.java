@@ -52,8 +52,13 @@ public final class GraphRecords {
 
 	/** The type of an entity: its label beside {@link #ENTITY}. */
 	public static String type(org.neo4j.driver.types.Node node) {
+		return type(node.labels());
+	}
+
+	/** The type that the labels of an entity say. */
+	public static String type(Iterable<String> labels) {
 		String type = ENTITY;
-		for (String label : node.labels()) {
+		for (String label : labels) {
 			if (!label.equals(ENTITY) && (type.equals(ENTITY) || label.compareTo(type) < 0)) {
 				type = label;
 			}

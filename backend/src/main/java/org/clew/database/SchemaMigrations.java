@@ -1,10 +1,18 @@
 package org.clew.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +25,33 @@ public class SchemaMigrations {
 	SchemaMigrations(Driver driver, DatabaseSelectionProvider database) {
 		var config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
+			// Its own scanners read every jar within the jar, which takes seconds at each start.
+			.withResourceScanner(SchemaMigrations::files)
+			.withMigrationClassesDiscoverer(context -> List.of())
 			.withDatabase(database.getDatabaseSelection().getValue())
 			.withTransactionMode(MigrationsConfig.TransactionMode.PER_STATEMENT)
 			.build();
 		try {
-			driver.verifyConnectivity();
 			new Migrations(config, driver).apply();
 		}
 		catch (MigrationsException ex) {
 			throw new StartupProblem("the schema of the database does not fit this version: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static List<URL> files(List<String> locations) {
+		List<URL> files = new ArrayList<>();
+		try {
+			for (String location : locations) {
+				for (Resource file : new PathMatchingResourcePatternResolver()
+					.getResources("classpath*:" + location.replaceFirst("^/", "") + "/*.cypher")) {
+					files.add(file.getURL());
+				}
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

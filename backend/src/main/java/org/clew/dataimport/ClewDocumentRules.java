@@ -13,6 +13,7 @@ import org.clew.dataimport.ClewDocument.NodeFact;
 import org.clew.dataimport.ClewDocument.SourceFact;
 import org.clew.database.GraphRecords;
 import org.clew.graph.PartialDate;
+import org.clew.schema.SchemaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,8 @@ final class ClewDocumentRules {
 			String where = "node " + node.id();
 			unique(nodes, "node", node.id());
 			type(where, node.type(), NODE_TYPE);
-			if (node.type().equals(GraphRecords.ENTITY)) {
-				this.problems.add(where + ": " + GraphRecords.ENTITY + " is what every node is, not a type");
+			if (SchemaTypes.isReserved(node.type())) {
+				this.problems.add("%s: the type %s is taken".formatted(where, node.type()));
 			}
 			fact(where, node.from(), node.to(), node.properties(), node.claims());
 		}
@@ -61,6 +62,9 @@ final class ClewDocumentRules {
 			String where = "edge " + edge.id();
 			unique(edges, "edge", edge.id());
 			type(where, edge.type(), EDGE_TYPE);
+			if (SchemaTypes.isReserved(edge.type())) {
+				this.problems.add("%s: the type %s is taken".formatted(where, edge.type()));
+			}
 			for (String end : List.of(edge.source(), edge.target())) {
 				if (!nodes.contains(end)) {
 					this.problems.add(where + ": there is no node " + end);

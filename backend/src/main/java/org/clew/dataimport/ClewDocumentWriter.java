@@ -31,6 +31,8 @@ class ClewDocumentWriter {
 
 	private final GraphWriter writer;
 
+	private final Statement dataset;
+
 	private final Statement sources;
 
 	private final Statement entities;
@@ -48,6 +50,7 @@ class ClewDocumentWriter {
 	 */
 	ClewDocumentWriter(GraphWriter writer, Statements statements, SchemaMigrations schema) {
 		this.writer = writer;
+		this.dataset = statements.load("writes/dataset");
 		this.sources = statements.load("writes/sources");
 		this.entities = statements.load("writes/entities");
 		this.relationships = statements.load("writes/relationships");
@@ -76,6 +79,7 @@ class ClewDocumentWriter {
 				edge.type(), "start", edge.source(), "end", edge.target()), edge.claims())));
 		String dataset = document.dataset().id();
 		this.writer.write(List.of(
+				new Write(this.dataset, Map.of("id", dataset, "title", document.dataset().title())),
 				new Write(this.sources, Map.of("rows", document.sources().stream().map(ClewDocumentWriter::sourceRow).toList())),
 				new Write(this.entities, Map.of("rows", entityRows, "dataset", dataset)),
 				new Write(this.relationships, Map.of("rows", relationshipRows, "dataset", dataset)),

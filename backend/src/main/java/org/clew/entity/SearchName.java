@@ -20,9 +20,10 @@ public final class SearchName {
 
 	/** The words of a name, in its order; none if it has neither letter nor digit. */
 	public static List<String> words(String name) {
-		String latin = TO_LATIN.transliterate(name).toLowerCase(Locale.ROOT);
-		// The soft and hard signs come out as primes, inside a word.
-		String[] words = latin.replaceAll("['’ʹʺ\"]", "").split("[^a-z0-9]+");
+		// An apostrophe that was typed parts words, as in d'État; one that stands for a soft or
+		// hard sign does not.
+		String latin = TO_LATIN.transliterate(name.replaceAll("['’]", " ")).toLowerCase(Locale.ROOT);
+		String[] words = latin.replaceAll("['’\"]", "").split("[^a-z0-9]+");
 		return Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
 	}
 

@@ -41,6 +41,11 @@ public record Meta(Counts shown, Total total, boolean truncated, List<String> re
 				elapsedMs, null);
 	}
 
+	/** The same, with the call that continues. */
+	public Meta withNext(@Nullable String next) {
+		return new Meta(this.shown, this.total, this.truncated, this.reasons, next, this.elapsedMs, this.undated);
+	}
+
 	/** The same, naming the edges that were taken along without knowing their time. */
 	public Meta withUndated(Collection<Edge> edges) {
 		return new Meta(this.shown, this.total, this.truncated, this.reasons, this.next, this.elapsedMs,

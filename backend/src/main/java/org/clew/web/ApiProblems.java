@@ -3,6 +3,7 @@ package org.clew.web;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.clew.database.TimeBudgetExhausted;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,13 +40,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> badInput(BadInput ex) {
 		return answer(problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
-				"Each entry of errors names a field and what is allowed.", ex.errors()));
+				sentence(ex.errors()), ex.errors()));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> notFound(NotFound ex) {
 		return answer(problem(HttpStatus.NOT_FOUND, "not-found", "Not found",
-				"Each entry of errors names a field and what it asked for in vain.", ex.errors()));
+				sentence(ex.errors()), ex.errors()));
 	}
 
 	@ExceptionHandler
@@ -93,7 +95,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		if (body instanceof ProblemDetail problem && status.is4xxClientError()) {
+		Object document = (body == null && ex instanceof ErrorResponse response) ? response.getBody() : body;
+		if (document instanceof ProblemDetail problem && status.is4xxClientError()) {
 			problem.setType(URI.create("urn:clew:problem:http-" + status.value()));
 			return ResponseEntity.status(status)
 				.headers(headers)
@@ -111,6 +114,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 			return "a whole number";
 		}
 		return "a value of another kind; see /v3/api-docs";
+	}
+
+	private static String sentence(List<FieldError> errors) {
+		return errors.stream()
+			.map(error -> error.field() + ": " + error.message())
+			.collect(Collectors.joining("; ", "", "."));
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail,

@@ -1,0 +1,146 @@
+package org.clew.entity;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.database.GraphRecords;
+import org.clew.database.Limits;
+import org.clew.database.Statement;
+import org.clew.database.Statements;
+import org.clew.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds entities by name: the full-text index proposes candidates, and how well the best of
+ * their names fits decides the order before the index's own score does.
+ */
+@Component
+class EntitySearch {
+
+	/** From this length on a word may have one error, and from the next on two. */
+	private static final int ONE_ERROR = 4;
+
+	private static final int TWO_ERRORS = 8;
+
+	/** How many matches are read to find the wanted ones when type or data set is given. */
+	private static final int SCAN_FACTOR = 10;
+
+	private final GraphReader reader;
+
+	private final Entities entities;
+
+	private final Limits limits;
+
+	private final Statement search;
+
+	private final Statement list;
+
+	private final Statement listCount;
+
+	EntitySearch(GraphReader reader, Entities entities, Limits limits, Statements statements) {
+		this.reader = reader;
+		this.entities = entities;
+		this.limits = limits;
+		this.search = statements.load("reads/entity-search");
+		this.list = statements.load("reads/entity-list");
+		this.listCount = statements.load("reads/entity-list-count");
+	}
+
+	/**
+	 * An entity found.
+	 *
+	 * @param score how well it fits, for this search only; higher is better
+	 * @param matched the name or alias that fits best, where it is not the name
+	 */
+	record Hit(@JsonUnwrapped Node node, double score, @Nullable String matched) {
+	}
+
+	/**
+	 * @param total how many there are; at least so many where not {@code exact}
+	 */
+	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset) {
+	}
+
+	/**
+	 * @param typed what was typed, as {@link SearchName#words}
+	 */
+	Hits search(List<String> typed, @Nullable String type, @Nullable String dataset, int limit, int offset,
+			Deadline deadline) {
+		int most = this.limits.searchCandidates();
+		Map<String, Object> parameters = parameters(type, dataset);
+		parameters.put("query", query(typed));
+		parameters.put("scan", (type == null && dataset == null) ? most : most * SCAN_FACTOR);
+		parameters.put("candidates", most);
+		List<Candidate> candidates = this.reader.read(this.search, parameters, deadline, row -> {
+			Node node = GraphRecords.node(row.get("entity").asNode(), 0);
+			List<String> names = row.get("entity").get("searchNames").asList(value -> value.asString(), List.of());
+			return new Candidate(node.id(), NameMatch.best(typed, names), row.get("score").asDouble());
+		});
+		List<Candidate> page = candidates.stream().sorted(Candidate.BEST_FIRST).skip(offset).limit(limit).toList();
+		Map<String, Node> nodes = this.entities.all(page.stream().map(Candidate::id).toList(), deadline);
+		List<Hit> hits = page.stream()
+			.filter(candidate -> nodes.containsKey(candidate.id()))
+			.map(candidate -> hit(nodes.get(candidate.id()), candidate, typed))
+			.toList();
+		return new Hits(hits, candidates.size(), candidates.size() < most, limit, offset);
+	}
+
+	/** All of them, by name. */
+	Hits list(@Nullable String type, @Nullable String dataset, int limit, int offset, Deadline deadline) {
+		Map<String, Object> parameters = parameters(type, dataset);
+		long total = this.reader.read(this.listCount, parameters, deadline, row -> row.get("total").asLong()).getFirst();
+		parameters.put("limit", limit);
+		parameters.put("offset", offset);
+		List<Hit> hits = this.reader.read(this.list, parameters, deadline,
+				row -> new Hit(GraphRecords.node(row.get("entity").asNode(), row.get("degree").asLong()), 1, null));
+		return new Hits(hits, total, true, limit, offset);
+	}
+
+	private static Map<String, Object> parameters(@Nullable String type, @Nullable String dataset) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("type", type);
+		parameters.put("dataset", dataset);
+		return parameters;
+	}
+
+	/** Each word must be found: as it is, as a beginning, or with an error or two. */
+	private static String query(List<String> typed) {
+		return typed.stream().map(word -> {
+			String errors = (word.length() >= TWO_ERRORS) ? " OR %s~2" : (word.length() >= ONE_ERROR) ? " OR %s~1" : "";
+			return "+(%s^8 OR %s*^3%s)".formatted(word, word, errors.formatted(word));
+		}).collect(Collectors.joining(" "));
+	}
+
+	private static Hit hit(Node node, Candidate candidate, List<String> typed) {
+		NameMatch byName = NameMatch.of(typed, SearchName.of(node.name()));
+		String matched = (byName.compareTo(candidate.match()) <= 0) ? null
+				: node.aliases()
+					.stream()
+					.min(Comparator.comparing((String alias) -> NameMatch.of(typed, SearchName.of(alias))))
+					.orElse(null);
+		return new Hit(node, candidate.score(), matched);
+	}
+
+	private record Candidate(String id, NameMatch match, double relevance) {
+
+		static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::match)
+			.thenComparing(Comparator.comparingDouble(Candidate::relevance).reversed())
+			.thenComparing(Candidate::id);
+
+		/** The kind of match before the point, the index's relevance behind it. */
+		double score() {
+			double fraction = this.relevance / (1 + this.relevance);
+			return Math.round((NameMatch.SIMILAR.ordinal() - this.match.ordinal() + fraction) * 1000) / 1000.0;
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.clew.path;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.clew.graph.Edge;
+import org.clew.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a path ranks where it does.
+ *
+ * @param sentence the same in words
+ * @param nodes its inner nodes, and what passing through each costs
+ * @param edges its edges, what each costs and how many sources support it
+ * @param weakest id of the edge on the fewest sources; the first of several
+ */
+record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edges, String weakest) {
+
+	record NodeCost(String id, long degree, double cost) {
+	}
+
+	record EdgeCost(String id, double cost, int sources) {
+	}
+
+	/**
+	 * @param inner its inner nodes
+	 * @param edges its edges
+	 * @param place its place in the answer, from 1
+	 */
+	static PathExplanation of(List<Node> inner, List<Edge> edges, PathRank rank, int place) {
+		Edge weakest = edges.stream()
+			.min(Comparator.comparingInt((Edge edge) -> edge.evidence().sources().size()))
+			.orElseThrow();
+		return new PathExplanation(sentence(inner, edges, weakest, rank, place),
+				inner.stream()
+					.map(node -> new NodeCost(node.id(), node.degree(), rounded(PathCost.ofNode(node.degree()))))
+					.toList(),
+				edges.stream()
+					.map(edge -> new EdgeCost(edge.id(), PathCost.EDGE, edge.evidence().sources().size()))
+					.toList(),
+				weakest.id());
+	}
+
+	/** To a thousandth. */
+	static double rounded(double cost) {
+		return Math.round(cost * 1000) / 1000.0;
+	}
+
+	private static String sentence(List<Node> inner, List<Edge> edges, Edge weakest, PathRank rank, int place) {
+		String ordinal = (place == 1) ? "The " : "Number %d of the ".formatted(place);
+		String kind = (rank == PathRank.TELLING) ? "most telling" : "shortest";
+		String length = (edges.size() == 1) ? "a direct relationship" : "%d steps".formatted(edges.size());
+		@Nullable Node busiest = inner.stream().max(Comparator.comparingLong(Node::degree)).orElse(null);
+		String through = (busiest == null) ? ""
+				: String.format(Locale.ROOT, "; its busiest stop, %s, has %,d relationships", busiest.name(),
+						busiest.degree());
+		int sources = weakest.evidence().sources().size();
+		return "%s%s: %s%s; its weakest step rests on %d %s%s.".formatted(ordinal, kind, length, through, sources,
+				(sources == 1) ? "source" : "sources",
+				switch (weakest.evidence().nature()) {
+					case FACT -> "";
+					case ALLEGATION -> ", as an allegation";
+					case JUDGEMENT -> ", as a judgement";
+				});
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.clew.query;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A question kept as a Cypher statement with named, typed parameters.
+ */
+record SavedQuery(@JsonUnwrapped Description about, String cypher) {
+
+	/**
+	 * What a reader needs to know to ask it.
+	 *
+	 * @param name its name in addresses
+	 * @param result how its answer is best shown; the answer itself is the same
+	 */
+	record Description(String name, String title, String description, Result result, List<QueryParameter> parameters) {
+	}
+
+	enum Result {
+
+		TABLE, GRAPH;
+
+		@JsonValue
+		String value() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	String name() {
+		return this.about.name();
+	}
+
+	List<QueryParameter> parameters() {
+		return this.about.parameters();
+	}
+
+}

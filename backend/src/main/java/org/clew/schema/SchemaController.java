@@ -1,0 +1,111 @@
+package org.clew.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.database.GraphRecords;
+import org.clew.database.Limits;
+import org.clew.database.Statement;
+import org.clew.database.Statements;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Schema")
+class SchemaController {
+
+	/** Nodes or relationships of a type that are looked at for their properties. */
+	private static final int SAMPLE = 1000;
+
+	private final GraphReader reader;
+
+	private final SchemaTypes types;
+
+	private final Limits limits;
+
+	private final Statement datasets;
+
+	private final Statement nodeProperties;
+
+	private final Statement relationshipProperties;
+
+	SchemaController(GraphReader reader, SchemaTypes types, Limits limits, Statements statements) {
+		this.reader = reader;
+		this.types = types;
+		this.limits = limits;
+		this.datasets = statements.load("reads/datasets");
+		this.nodeProperties = statements.load("reads/node-properties");
+		this.relationshipProperties = statements.load("reads/relationship-properties");
+	}
+
+	/**
+	 * @param sampled whether any type has more instances than were looked at for properties;
+	 * property counts then hold for the first {@value #SAMPLE} of each type
+	 */
+	record Schema(List<TypeCount> types, List<TypeCount> relationshipTypes, List<Dataset> datasets, boolean sampled) {
+	}
+
+	record TypeCount(String type, long count, List<PropertyCount> properties) {
+	}
+
+	record PropertyCount(String name, long count) {
+	}
+
+	record Dataset(String id, @Nullable String title) {
+	}
+
+	@GetMapping("/api/v1/schema")
+	@Operation(summary = "Types, relationship types and properties, with counts")
+	Schema schema() {
+		Deadline deadline = Deadline.in(this.limits.time());
+		List<TypeCount> nodes = counts(this.types.entityTypes(deadline), "(:%s)", this.nodeProperties, deadline);
+		List<TypeCount> relationships = counts(this.types.relationshipTypes(deadline), "()-[:%s]->()",
+				this.relationshipProperties, deadline);
+		boolean sampled = nodes.stream().anyMatch(type -> type.count() > SAMPLE)
+				|| relationships.stream().anyMatch(type -> type.count() > SAMPLE);
+		return new Schema(nodes, relationships, datasets(deadline), sampled);
+	}
+
+	private List<Dataset> datasets(Deadline deadline) {
+		return this.reader.read(this.datasets, Map.of(), deadline,
+				row -> new Dataset(row.get("id").asString(), row.get("title").asString(null)));
+	}
+
+	/** How many there are of each type is stored, and read in one statement. */
+	private List<TypeCount> counts(List<String> types, String pattern, Statement properties, Deadline deadline) {
+		String all = types.stream()
+			.map(type -> "COUNT { " + pattern.formatted(CypherNames.quote(type)) + " }")
+			.collect(Collectors.joining(",\n  "));
+		List<Long> counts = this.reader
+			.read(new Statement("schema counts", "RETURN [\n  " + all + "\n] AS counts"), Map.of(), deadline,
+					row -> row.get("counts").asList(value -> value.asLong()))
+			.getFirst();
+		Map<String, List<PropertyCount>> byType = new HashMap<>();
+		this.reader
+			.read(properties, Map.of("types", types, "sample", SAMPLE), deadline,
+					row -> Map.entry(row.get("type").asString(),
+							new PropertyCount(row.get("name").asString(), row.get("present").asLong())))
+			.forEach(entry -> byType.computeIfAbsent(entry.getKey(), type -> new ArrayList<>()).add(entry.getValue()));
+		return IntStream.range(0, types.size())
+			.filter(i -> counts.get(i) > 0)
+			.mapToObj(i -> new TypeCount(types.get(i), counts.get(i),
+					byType.getOrDefault(types.get(i), List.of())
+						.stream()
+						.filter(property -> !GraphRecords.isOwn(property.name()))
+						.toList()))
+			.sorted(Comparator.comparingLong(TypeCount::count).reversed().thenComparing(TypeCount::type))
+			.toList();
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.clew.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.assertj.core.api.Assertions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client that knows nothing of the program but its address.
+ */
+record Api(int port) {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/** What came back. */
+	record Answer(int status, String type, HttpResponse<String> response) {
+
+		JsonNode json() {
+			return JSON.readTree(this.response.body());
+		}
+
+		/** The fields that a problem document names. */
+		List<String> wrongFields() {
+			return json().get("errors").valueStream().map(error -> error.get("field").asString()).toList();
+		}
+
+	}
+
+	/** The document of a call that must succeed, by its path below {@code /api/v1/}. */
+	JsonNode get(String path) {
+		Answer answer = call("/api/v1/" + path);
+		Assertions.assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	Answer call(String path) {
+		return send(request(path).GET());
+	}
+
+	Answer call(String path, String accept) {
+		return send(request(path).header("Accept", accept).GET());
+	}
+
+	Answer post(String path, String contentType, String body) {
+		return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
+	}
+
+	private static Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+	/** One field of each element of a list. */
+	static List<String> each(JsonNode list, String field) {
+		return list.valueStream().map(item -> item.get(field).asString()).toList();
+	}
+
+}

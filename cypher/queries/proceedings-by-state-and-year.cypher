@@ -1,0 +1,45 @@
+/*
+title: Proceedings by state and year
+description: >-
+  Proceedings that a state requested, decided or housed, itself or through a body located in it. Years keep what may
+  have been under way in them, so a proceeding without dates is always listed.
+parameters:
+  - name: country
+    type: entity
+    entityType: Country
+    required: false
+    description: The state involved; every state where none is given.
+  - name: fromYear
+    type: integer
+    required: false
+    description: The first year of interest.
+  - name: toYear
+    type: integer
+    required: false
+    description: The last year of interest.
+result: table
+*/
+MATCH (state:Country)
+WHERE $country IS NULL OR state.id = $country
+CALL (state) {
+  MATCH (state)<-[link:REQUESTED_BY|DECIDED_BY|LOCATED_IN]-(proceeding:Proceeding)
+  RETURN proceeding, link, null AS body
+  UNION
+  MATCH (state)<-[:LOCATED_IN]-(body:Organization)<-[link:DECIDED_BY]-(proceeding:Proceeding)
+  RETURN proceeding, link, body
+}
+WITH state, proceeding, link, body
+WHERE coalesce(toInteger(left(proceeding.from, 4)) <= $toYear, true)
+  AND coalesce(toInteger(left(proceeding.to, 4)) >= $fromYear, true)
+RETURN
+  state,
+  type(link) AS involvement,
+  link.role AS role,
+  proceeding,
+  proceeding.kind AS kind,
+  proceeding.from AS begun,
+  proceeding.to AS ended,
+  proceeding.outcome AS outcome,
+  link,
+  body
+ORDER BY state.name, begun, proceeding.name, involvement, role, state.id, link.id

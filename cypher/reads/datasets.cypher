@@ -1,0 +1,3 @@
+MATCH (dataset:Dataset)
+RETURN dataset.id AS id, dataset.title AS title
+ORDER BY id

@@ -1,0 +1,4 @@
+UNWIND $elementIds AS elementId
+MATCH (entity:Entity)
+WHERE elementId(entity) = elementId
+RETURN elementId, entity, COUNT { (entity)--() } AS degree

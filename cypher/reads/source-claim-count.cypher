@@ -1,0 +1,2 @@
+MATCH (source:Source {id: $id})
+RETURN COUNT { (source)<-[:IN]-() } AS total

@@ -3,8 +3,8 @@ package org.clew;
 import java.lang.reflect.Field;
 
 /**
- * The embedded engine uses {@code sun.misc.Unsafe}, of which a JDK 25 warns on standard error
- * the first time. The launcher's option against it
+ * The embedded engine uses {@code sun.misc.Unsafe}, of which a JDK 25 warns on standard
+ * error the first time. The launcher's option against it
  * ({@code --sun-misc-unsafe-memory-access=allow}) cannot stand in a jar's manifest, and a
  * person who starts a jar cannot mend what the warning asks for.
  */

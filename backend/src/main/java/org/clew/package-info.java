@@ -1,5 +1,6 @@
 /**
- * Clew: an investigative relationship explorer in which every fact carries its evidence and its time.
+ * Clew: an investigative relationship explorer in which every fact carries its evidence
+ * and its time.
  */
 @NullMarked
 package org.clew;

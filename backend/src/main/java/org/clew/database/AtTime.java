@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects what was, or may have been, true in a period; an open end means still true or
  * unknown. Dates are stored as they are known ({@code 2013-07}) and compared as text: a
- * partial date sorts before each of its days, and behind each of them once a character above
- * any digit follows it.
+ * partial date sorts before each of its days, and behind each of them once a character
+ * above any digit follows it.
  *
  * @param period the period asked about; everything is selected where it is absent
  */

@@ -43,8 +43,9 @@ final class DataDirectory implements AutoCloseable {
 			if (tryLock(channel) == null) {
 				String holder = read(channel);
 				channel.close();
-				throw new StartupProblem("the data directory %s is in use by another Clew%s; stop that one, or start with --clew.data-dir=<another directory>"
-					.formatted(path, holder.isEmpty() ? "" : " (process " + holder + ")"));
+				throw new StartupProblem(
+						"the data directory %s is in use by another Clew%s; stop that one, or start with --clew.data-dir=<another directory>"
+							.formatted(path, holder.isEmpty() ? "" : " (process " + holder + ")"));
 			}
 			channel.truncate(0);
 			channel.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
@@ -54,7 +55,8 @@ final class DataDirectory implements AutoCloseable {
 			throw new StartupProblem("clew.data-dir %s is not a directory".formatted(path), ex);
 		}
 		catch (IOException ex) {
-			throw new StartupProblem("the data directory %s cannot be written: %s".formatted(path, ex.getMessage()), ex);
+			throw new StartupProblem("the data directory %s cannot be written: %s".formatted(path, ex.getMessage()),
+					ex);
 		}
 	}
 

@@ -12,7 +12,8 @@ final class DatabaseFailure {
 	}
 
 	/**
-	 * Exhausted memory is called transient, but trying again at once only exhausts it again.
+	 * Exhausted memory is called transient, but trying again at once only exhausts it
+	 * again.
 	 */
 	static RuntimeException unlessWorthRetrying(TransientException ex) {
 		return ex.code().contains("OutOfMemory") ? new MemoryExhausted(ex) : ex;

@@ -3,8 +3,8 @@ package org.clew.database;
 import java.time.Duration;
 
 /**
- * The moment by which a call must have answered; every transaction of the call gets what is
- * left until then.
+ * The moment by which a call must have answered; every transaction of the call gets what
+ * is left until then.
  */
 public final class Deadline {
 
@@ -20,7 +20,9 @@ public final class Deadline {
 		return new Deadline(budget);
 	}
 
-	/** What is left, at least a millisecond, since zero would mean no limit to the server. */
+	/**
+	 * What is left, at least a millisecond, since zero would mean no limit to the server.
+	 */
 	Duration remaining() {
 		return Duration.ofNanos(Math.max(this.budget - (System.nanoTime() - this.start), 1_000_000));
 	}

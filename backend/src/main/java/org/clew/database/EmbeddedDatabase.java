@@ -60,20 +60,21 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	private static DatabaseManagementService build(Path directory, DataSize pageCache) {
-		return new DatabaseManagementServiceBuilder(directory)
-			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+		return new DatabaseManagementServiceBuilder(directory).setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", 0))
 			.setConfig(HttpConnector.enabled, false)
-			// LOAD CSV counts as reading: without these two it reads files and fetches URLs.
+			// LOAD CSV counts as reading: without these two it reads files and fetches
+			// URLs.
 			.setConfig(GraphDatabaseSettings.allow_file_urls, false)
 			.setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist,
 					List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
 			.setConfig(GraphDatabaseSettings.forbid_exhaustive_shortestpath, true)
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
-			// How late a time limit may fire; the engine's own two seconds are too coarse.
+			// How late a time limit may fire; the engine's own two seconds are too
+			// coarse.
 			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
 			.build();
 	}

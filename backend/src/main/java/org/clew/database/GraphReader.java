@@ -11,6 +11,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 
@@ -33,20 +34,21 @@ public class GraphReader {
 	}
 
 	/**
-	 * All rows of a statement, each turned into a value. The statement bounds their number.
+	 * All rows of a statement, each turned into a value. The statement bounds their
+	 * number.
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
-	public <T> List<T> read(Statement statement, Map<String, Object> parameters, Deadline deadline,
+	public <T> List<T> read(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Record, T> mapper) {
 		return readResult(statement, parameters, deadline, result -> result.list(mapper));
 	}
 
 	/**
-	 * What a function makes of the result of a statement; rows that it does not ask for are
-	 * not fetched.
+	 * What a function makes of the result of a statement; rows that it does not ask for
+	 * are not fetched.
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
-	public <T> T readResult(Statement statement, Map<String, @Nullable Object> parameters, Deadline deadline,
+	public <T> T readResult(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Result, T> reader) {
 		TransactionConfig limits = TransactionConfig.builder()
 			.withTimeout(deadline.remaining())
@@ -55,7 +57,7 @@ public class GraphReader {
 		try (var session = this.driver.session(this.config)) {
 			return session.executeRead(transaction -> {
 				try {
-					return reader.apply(transaction.run("CYPHER 25\n" + statement.text(), parameters));
+					return reader.apply(transaction.run("CYPHER 25\n" + statement.text(), Values.value(parameters)));
 				}
 				catch (TransientException ex) {
 					throw DatabaseFailure.unlessWorthRetrying(ex);

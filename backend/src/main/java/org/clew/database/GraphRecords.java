@@ -32,6 +32,7 @@ public final class GraphRecords {
 	}
 
 	/**
+	 * An entity.
 	 * @param degree number of its relationships, which a node does not carry itself
 	 */
 	public static Node node(org.neo4j.driver.types.Node node, long degree) {
@@ -41,7 +42,9 @@ public final class GraphRecords {
 	}
 
 	/**
-	 * @param source id of the entity at its start, which a relationship does not carry itself
+	 * A relationship.
+	 * @param source id of the entity at its start, which a relationship does not carry
+	 * itself
 	 * @param target id of the entity at its end
 	 */
 	public static Edge edge(Relationship relationship, String source, String target) {
@@ -71,7 +74,9 @@ public final class GraphRecords {
 		return node.hasLabel(ENTITY);
 	}
 
-	/** Whether a property name means something to the program, and is not free for data. */
+	/**
+	 * Whether a property name means something to the program, and is not free for data.
+	 */
 	public static boolean isOwn(String name) {
 		return OWN.contains(name);
 	}

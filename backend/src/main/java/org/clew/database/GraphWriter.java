@@ -31,9 +31,8 @@ public class GraphWriter {
 	/** All of them or none. */
 	public void write(Iterable<Write> writes) {
 		try (var session = this.driver.session(this.config)) {
-			session.executeWriteWithoutResult(transaction -> writes.forEach(write -> transaction
-				.run("CYPHER 25\n" + write.statement().text(), write.parameters())
-				.consume()));
+			session.executeWriteWithoutResult(transaction -> writes.forEach(
+					write -> transaction.run("CYPHER 25\n" + write.statement().text(), write.parameters()).consume()));
 		}
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param page largest page of a list
  * @param nodes most nodes of one subgraph
  * @param perType most neighbours of one node by one relationship type and direction
- * @param hubDegree number of relationships above which a node is shown but not crossed when
- * a neighbourhood is followed further
+ * @param hubDegree number of relationships above which a node is shown but not crossed
+ * when a neighbourhood is followed further
  * @param searchCandidates matches of a search that are ranked; more are only counted as
  * "at least"
  * @param pathRelationships relationships that one path search may read

@@ -17,7 +17,8 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the schema of the database to this version of Clew, before anything else uses it.
+ * Brings the schema of the database to this version of Clew, before anything else uses
+ * it.
  */
 @Component
 public class SchemaMigrations {
@@ -25,7 +26,8 @@ public class SchemaMigrations {
 	SchemaMigrations(Driver driver, DatabaseSelectionProvider database) {
 		var config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
-			// Its own scanners read every jar within the jar, which takes seconds at each start.
+			// Its own scanners read every jar within the jar, which takes seconds at each
+			// start.
 			.withResourceScanner(SchemaMigrations::files)
 			.withMigrationClassesDiscoverer(context -> List.of())
 			.withDatabase(database.getDatabaseSelection().getValue())

@@ -8,8 +8,8 @@ import org.springframework.data.neo4j.core.DatabaseSelection;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /**
- * How sessions are opened: on the configured database, and sharing bookmarks, so that in a
- * cluster a read sees what this process wrote before.
+ * How sessions are opened: on the configured database, and sharing bookmarks, so that in
+ * a cluster a read sees what this process wrote before.
  */
 final class Sessions {
 

@@ -18,7 +18,8 @@ class StartupProblemReporter implements SpringBootExceptionReporter {
 
 	@Override
 	public boolean reportException(Throwable failure) {
-		for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StartupProblem) {
 				log.error("Clew cannot start: {}", cause.getMessage());
 				return true;

@@ -8,13 +8,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the Cypher files. Features take theirs when they are created, so that a missing file
- * fails the start and not a request.
+ * Loads the Cypher files. Features take theirs when they are created, so that a missing
+ * file fails the start and not a request.
  */
 @Component
 public class Statements {
 
 	/**
+	 * Reads the file of a statement.
 	 * @param name path below {@code cypher/}, without the ending, such as
 	 * {@code reads/entity}
 	 * @throws UncheckedIOException if there is no such file

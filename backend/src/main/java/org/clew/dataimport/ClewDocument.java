@@ -40,8 +40,8 @@ record ClewDocument(String format, int version, Dataset dataset, List<SourceFact
 	 * @param nature how the source stands behind it; a fact where it is left out
 	 * @param assertion what it claims, where that is more than the bare fact
 	 */
-	record ClaimFact(String source, String locator, @Nullable String statedBy,
-			@Nullable Nature nature, @Nullable String assertion, @Nullable String quotation) {
+	record ClaimFact(String source, String locator, @Nullable String statedBy, @Nullable Nature nature,
+			@Nullable String assertion, @Nullable String quotation) {
 
 		Nature natureOrFact() {
 			return (this.nature != null) ? this.nature : Nature.FACT;

@@ -60,8 +60,8 @@ class ClewDocumentWriter {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if the document breaks a rule; the message has a line
-	 * for each
+	 * @throws IllegalArgumentException if the document breaks a rule; the message has a
+	 * line for each
 	 */
 	void write(ClewDocument document) {
 		List<String> problems = ClewDocumentRules.problems(document);
@@ -74,13 +74,16 @@ class ClewDocumentWriter {
 			.map(ClewDocumentWriter::relationshipRow)
 			.toList();
 		List<Map<String, Object>> claimRows = new ArrayList<>();
-		document.nodes().forEach(node -> claimRows.addAll(claimRows(node.id(), Map.of("kind", "entity"), node.claims())));
-		document.edges().forEach(edge -> claimRows.addAll(claimRows(edge.id(), Map.of("kind", "edge", "type",
-				edge.type(), "start", edge.source(), "end", edge.target()), edge.claims())));
+		document.nodes()
+			.forEach(node -> claimRows.addAll(claimRows(node.id(), Map.of("kind", "entity"), node.claims())));
+		document.edges()
+			.forEach(edge -> claimRows.addAll(claimRows(edge.id(),
+					Map.of("kind", "edge", "type", edge.type(), "start", edge.source(), "end", edge.target()),
+					edge.claims())));
 		String dataset = document.dataset().id();
-		this.writer.write(List.of(
-				new Write(this.dataset, Map.of("id", dataset, "title", document.dataset().title())),
-				new Write(this.sources, Map.of("rows", document.sources().stream().map(ClewDocumentWriter::sourceRow).toList())),
+		this.writer.write(List.of(new Write(this.dataset, Map.of("id", dataset, "title", document.dataset().title())),
+				new Write(this.sources,
+						Map.of("rows", document.sources().stream().map(ClewDocumentWriter::sourceRow).toList())),
 				new Write(this.entities, Map.of("rows", entityRows, "dataset", dataset)),
 				new Write(this.relationships, Map.of("rows", relationshipRows, "dataset", dataset)),
 				new Write(this.claims, Map.of("rows", claimRows)),

@@ -61,8 +61,8 @@ class SampleData implements SmartInitializingSingleton {
 
 	private final Statement count;
 
-	SampleData(Settings settings, Environment environment, ClewDocumentWriter writer, GraphReader reader,
-			Limits limits, JsonMapper json, Statements statements) {
+	SampleData(Settings settings, Environment environment, ClewDocumentWriter writer, GraphReader reader, Limits limits,
+			JsonMapper json, Statements statements) {
 		this.settings = settings;
 		this.embedded = !environment.containsProperty("spring.neo4j.uri");
 		this.writer = writer;

@@ -22,9 +22,9 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the relationships of an entity in groups. Those of an entity with few are looked at;
- * of a hub, how many there are of each type and direction is stored and costs nothing to
- * know, and only groups that are small are looked at.
+ * Counts the relationships of an entity in groups. Those of an entity with few are looked
+ * at; of a hub, how many there are of each type and direction is stored and costs nothing
+ * to know, and only groups that are small are looked at.
  */
 @Component
 public class Degrees {
@@ -47,10 +47,10 @@ public class Degrees {
 	/**
 	 * A group of relationships of one entity.
 	 *
-	 * @param direction {@code out} where they start from the entity, {@code in} where they
-	 * lead to it
-	 * @param nodeType type of the entities at the other end; absent where it was not asked for,
-	 * or where there are too many ({@code clew.limits.hub-degree}) to tell
+	 * @param direction {@code out} where they start from the entity, {@code in} where
+	 * they lead to it
+	 * @param nodeType type of the entities at the other end; absent where it was not
+	 * asked for, or where there are too many ({@code clew.limits.hub-degree}) to tell
 	 */
 	public record Degree(String type, String direction, @Nullable String nodeType, long count) {
 	}
@@ -69,7 +69,9 @@ public class Degrees {
 		return degrees;
 	}
 
-	/** By type, direction and, where they are few, type of the entity at the other end. */
+	/**
+	 * By type, direction and, where they are few, type of the entity at the other end.
+	 */
 	public List<Degree> byNeighbourType(Node entity, Deadline deadline) {
 		List<Degree> groups = new ArrayList<>();
 		if (entity.degree() <= this.limits.hubDegree()) {
@@ -80,8 +82,8 @@ public class Degrees {
 			ofHub(entity, deadline)
 				.forEach(degree -> ((degree.count() <= this.limits.hubDegree()) ? few : groups).add(degree));
 			if (!few.isEmpty()) {
-				groups.addAll(this.reader.read(neighbourTypes(few), Map.of("id", entity.id()), deadline,
-						Degrees::degree));
+				groups.addAll(
+						this.reader.read(neighbourTypes(few), Map.of("id", entity.id()), deadline, Degrees::degree));
 			}
 		}
 		groups.sort(Comparator.comparingLong(Degree::count)
@@ -118,11 +120,12 @@ public class Degrees {
 	}
 
 	private static Statement neighbourTypes(List<Degree> few) {
-		String branches = few.stream().map(degree -> """
-				MATCH (entity)%s-[relationship:%s]-%s(other)
-				RETURN type(relationship) AS type, '%s' AS direction, labels(other) AS labels, count(*) AS count
-				""".formatted(degree.direction().equals("in") ? "<" : "", CypherNames.quote(degree.type()),
-				degree.direction().equals("out") ? ">" : "", degree.direction()))
+		String branches = few.stream()
+			.map(degree -> """
+					MATCH (entity)%s-[relationship:%s]-%s(other)
+					RETURN type(relationship) AS type, '%s' AS direction, labels(other) AS labels, count(*) AS count
+					""".formatted(degree.direction().equals("in") ? "<" : "", CypherNames.quote(degree.type()),
+					degree.direction().equals("out") ? ">" : "", degree.direction()))
 			.collect(Collectors.joining("UNION ALL\n"));
 		return new Statement("degrees by neighbour type", """
 				MATCH (entity:Entity {id: $id})

@@ -33,6 +33,7 @@ public class Entities {
 	}
 
 	/**
+	 * The entity with an id.
 	 * @param field the field of the request that gave the id
 	 * @throws NotFound if there is no such entity
 	 */

@@ -60,9 +60,12 @@ class EntityController {
 	@Operation(summary = "Find entities by name or alias", description = """
 			Without diacritics, across Latin and Cyrillic, with small typing errors, best first. \
 			Without q: all entities by name.""")
-	Hits entities(@RequestParam(required = false) @Parameter(description = "Name, or the beginnings of its words") @Nullable String q,
+	Hits entities(
+			@RequestParam(required = false) @Parameter(
+					description = "Name, or the beginnings of its words") @Nullable String q,
 			@RequestParam(required = false) @Parameter(description = "Only this type") @Nullable String type,
-			@RequestParam(required = false) @Parameter(description = "Only from this data set") @Nullable String dataset,
+			@RequestParam(required = false) @Parameter(
+					description = "Only from this data set") @Nullable String dataset,
 			@RequestParam(defaultValue = "20") int limit, @RequestParam(defaultValue = "0") int offset) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = OffsetPage.check(limit, offset, this.limits, new FieldErrors());
@@ -73,8 +76,9 @@ class EntityController {
 		if (q != null) {
 			typed = (q.length() <= MOST_TYPED) ? SearchName.words(q) : List.of();
 			if (typed.isEmpty()) {
-				errors.add("q", "has nothing to search for; allowed: a name of up to %d characters with at least one letter or digit"
-					.formatted(MOST_TYPED));
+				errors.add("q",
+						"has nothing to search for; allowed: a name of up to %d characters with at least one letter or digit"
+							.formatted(MOST_TYPED));
 			}
 			if (offset >= this.limits.searchCandidates()) {
 				errors.add("offset", "only the best %d matches are ranked; type more of the name"

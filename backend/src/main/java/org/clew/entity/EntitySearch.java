@@ -1,5 +1,6 @@
 package org.clew.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds entities by name: the full-text index proposes candidates, and how well the best of
- * their names fits decides the order before the index's own score does.
+ * Finds entities by name: the full-text index proposes candidates, and how well the best
+ * of their names fits decides the order before the index's own score does.
  */
 @Component
 class EntitySearch {
@@ -30,7 +31,9 @@ class EntitySearch {
 
 	private static final int TWO_ERRORS = 8;
 
-	/** How many matches are read to find the wanted ones when type or data set is given. */
+	/**
+	 * How many matches are read to find the wanted ones when type or data set is given.
+	 */
 	private static final int SCAN_FACTOR = 10;
 
 	private final GraphReader reader;
@@ -86,17 +89,21 @@ class EntitySearch {
 		});
 		List<Candidate> page = candidates.stream().sorted(Candidate.BEST_FIRST).skip(offset).limit(limit).toList();
 		Map<String, Node> nodes = this.entities.all(page.stream().map(Candidate::id).toList(), deadline);
-		List<Hit> hits = page.stream()
-			.filter(candidate -> nodes.containsKey(candidate.id()))
-			.map(candidate -> hit(nodes.get(candidate.id()), candidate, typed))
-			.toList();
+		List<Hit> hits = new ArrayList<>();
+		for (Candidate candidate : page) {
+			Node node = nodes.get(candidate.id());
+			if (node != null) {
+				hits.add(hit(node, candidate, typed));
+			}
+		}
 		return new Hits(hits, candidates.size(), candidates.size() < most, limit, offset);
 	}
 
 	/** All of them, by name. */
 	Hits list(@Nullable String type, @Nullable String dataset, int limit, int offset, Deadline deadline) {
 		Map<String, Object> parameters = parameters(type, dataset);
-		long total = this.reader.read(this.listCount, parameters, deadline, row -> row.get("total").asLong()).getFirst();
+		long total = this.reader.read(this.listCount, parameters, deadline, row -> row.get("total").asLong())
+			.getFirst();
 		parameters.put("limit", limit);
 		parameters.put("offset", offset);
 		List<Hit> hits = this.reader.read(this.list, parameters, deadline,
@@ -138,7 +145,7 @@ class EntitySearch {
 		/** The kind of match before the point, the index's relevance behind it. */
 		double score() {
 			double fraction = this.relevance / (1 + this.relevance);
-			return Math.round((NameMatch.SIMILAR.ordinal() - this.match.ordinal() + fraction) * 1000) / 1000.0;
+			return Math.round((this.match.score() + fraction) * 1000) / 1000.0;
 		}
 
 	}

@@ -8,13 +8,24 @@ import java.util.List;
 enum NameMatch {
 
 	/** The whole name. */
-	EXACT,
+	EXACT(3),
 	/** Each word typed is a word of the name. */
-	WORDS,
+	WORDS(2),
 	/** Each word typed begins a word of the name. */
-	BEGINNINGS,
+	BEGINNINGS(1),
 	/** Found with a typing error or two. */
-	SIMILAR;
+	SIMILAR(0);
+
+	private final int score;
+
+	NameMatch(int score) {
+		this.score = score;
+	}
+
+	/** Higher is better. */
+	int score() {
+		return this.score;
+	}
 
 	/**
 	 * @param typed what was typed, as {@link SearchName#words}

@@ -1,5 +1,6 @@
 /**
- * Entities: found by name, and looked at one by one with their evidence and their degrees.
+ * Entities: found by name, and looked at one by one with their evidence and their
+ * degrees.
  */
 @NullMarked
 package org.clew.entity;

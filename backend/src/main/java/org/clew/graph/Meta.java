@@ -34,7 +34,9 @@ public record Meta(Counts shown, Total total, boolean truncated, List<String> re
 				List.of(), null, elapsedMs, null);
 	}
 
-	/** An answer cut by the limits named in {@code reasons}; complete if there are none. */
+	/**
+	 * An answer cut by the limits named in {@code reasons}; complete if there are none.
+	 */
 	public static Meta cut(Collection<Node> nodes, Collection<Edge> edges, Total total, Collection<String> reasons,
 			@Nullable String next, double elapsedMs) {
 		return new Meta(new Counts(nodes.size(), edges.size()), total, !reasons.isEmpty(), List.copyOf(reasons), next,

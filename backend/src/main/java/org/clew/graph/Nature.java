@@ -25,6 +25,7 @@ public enum Nature {
 	}
 
 	/**
+	 * The nature with a {@link #value}.
 	 * @throws IllegalArgumentException if {@code value} is none of {@code fact},
 	 * {@code allegation}, {@code judgement}
 	 */

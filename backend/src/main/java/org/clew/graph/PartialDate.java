@@ -21,8 +21,9 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
 	public static final String ALLOWED = "an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD";
 
 	/**
-	 * @throws IllegalArgumentException if {@code text} is not such a date or names a day that
-	 * does not exist
+	 * Reads a date.
+	 * @throws IllegalArgumentException if {@code text} is not such a date or names a day
+	 * that does not exist
 	 */
 	public static PartialDate parse(String text) {
 		if (!FORM.matcher(text).matches()) {

@@ -34,10 +34,9 @@ class EdgesAmong {
 
 	/** In the order of their ids, at most {@code most}. */
 	List<Edge> read(Collection<String> ids, int most, Deadline deadline) {
-		return this.reader.read(this.statement,
-				Map.of("ids", ids, "hubDegree", this.limits.hubDegree(), "limit", most), deadline,
-				row -> GraphRecords.edge(row.get("relationship").asRelationship(), row.get("source").asString(),
-						row.get("target").asString()));
+		return this.reader.read(this.statement, Map.of("ids", ids, "hubDegree", this.limits.hubDegree(), "limit", most),
+				deadline, row -> GraphRecords.edge(row.get("relationship").asRelationship(),
+						row.get("source").asString(), row.get("target").asString()));
 	}
 
 }

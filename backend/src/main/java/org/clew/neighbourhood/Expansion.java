@@ -39,9 +39,10 @@ final class Expansion {
 	}
 
 	/**
-	 * All neighbours of the entities {@code $ids}, which must have few relationships each, by
-	 * {@code $types} and of {@code $nodeTypes}, all if these are null; at most {@code $rows}.
-	 * Columns: {@code id} and those of a {@link Neighbour}. One plan serves every call.
+	 * All neighbours of the entities {@code $ids}, which must have few relationships
+	 * each, by {@code $types} and of {@code $nodeTypes}, all if these are null; at most
+	 * {@code $rows}. Columns: {@code id} and those of a {@link Neighbour}. One plan
+	 * serves every call.
 	 */
 	static Statement ofFew() {
 		return new Statement("neighbourhood", """
@@ -58,20 +59,21 @@ final class Expansion {
 	}
 
 	/**
-	 * Neighbours of a hub, the one entity in {@code $ids}: at most {@code $perStep} by each
-	 * step. Each step is a branch with a limit of its own, which stays flat on hubs, where one
-	 * pattern over all types reads everything before a limit applies.
+	 * Neighbours of a hub, the one entity in {@code $ids}: at most {@code $perStep} by
+	 * each step. Each step is a branch with a limit of its own, which stays flat on hubs,
+	 * where one pattern over all types reads everything before a limit applies.
 	 * @param steps at least one
 	 * @param nodeTypes types of neighbours to take; all if empty
 	 */
 	static Statement ofHub(List<Step> steps, Collection<String> nodeTypes) {
-		String branches = steps.stream().map(step -> """
-				MATCH %s
-				WHERE %s
-				  AND %s
-				RETURN relationship, other
-				LIMIT $perStep
-				""".formatted(step.pattern(nodeTypes), AtTime.condition("relationship"), AtTime.condition("other")))
+		String branches = steps.stream()
+			.map(step -> """
+					MATCH %s
+					WHERE %s
+					  AND %s
+					RETURN relationship, other
+					LIMIT $perStep
+					""".formatted(step.pattern(nodeTypes), AtTime.condition("relationship"), AtTime.condition("other")))
 			.collect(Collectors.joining("UNION ALL\n"));
 		return new Statement("neighbourhood of a hub", """
 				UNWIND $ids AS id

@@ -55,12 +55,13 @@ class NeighbourGroup {
 		if (more) {
 			reasons.add("limit");
 		}
-		// Nodes are counted by their relationships: how many of these lead to the same is not known.
+		// Nodes are counted by their relationships: how many of these lead to the same is
+		// not known.
 		long seen = offset + (long) rows.size();
 		boolean counted = nodeType == null;
 		long total = counted ? total(entity, steps, deadline) : seen;
-		Meta meta = Meta.cut(nodes.values(), edges.values(), new Meta.Total(total + 1, total, counted || !more), reasons,
-				more ? next : null, deadline.elapsedMs());
+		Meta meta = Meta.cut(nodes.values(), edges.values(), new Meta.Total(total + 1, total, counted || !more),
+				reasons, more ? next : null, deadline.elapsedMs());
 		return new Subgraph(List.copyOf(nodes.values()), List.copyOf(edges.values()), meta);
 	}
 

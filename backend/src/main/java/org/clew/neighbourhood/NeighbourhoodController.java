@@ -42,7 +42,10 @@ class NeighbourhoodController {
 
 	private static final int DEEPEST = 3;
 
-	/** Relationships shown for each entity that may be; the next limit after that of entities. */
+	/**
+	 * Relationships shown for each entity that may be; the next limit after that of
+	 * entities.
+	 */
 	private static final int EDGES_PER_NODE = 20;
 
 	private final NeighbourhoodSearch search;
@@ -71,11 +74,15 @@ class NeighbourhoodController {
 	@Operation(summary = "A subgraph around an entity")
 	Subgraph neighbourhood(@PathVariable String id,
 			@RequestParam(defaultValue = "1") @Parameter(description = "Hops, 1 to 3") int depth,
-			@RequestParam(defaultValue = "") @Parameter(description = "Relationship types to follow; all if left out") List<String> types,
-			@RequestParam(defaultValue = "") @Parameter(description = "Types of entities to take; all if left out") List<String> nodeTypes,
-			@RequestParam(defaultValue = "25") @Parameter(description = "Most neighbours of one entity by one relationship type and direction") int perType,
+			@RequestParam(defaultValue = "") @Parameter(
+					description = "Relationship types to follow; all if left out") List<String> types,
+			@RequestParam(defaultValue = "") @Parameter(
+					description = "Types of entities to take; all if left out") List<String> nodeTypes,
+			@RequestParam(defaultValue = "25") @Parameter(
+					description = "Most neighbours of one entity by one relationship type and direction") int perType,
 			@RequestParam(defaultValue = "300") @Parameter(description = "Most entities") int limit,
-			@RequestParam(required = false) @Parameter(description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
+			@RequestParam(required = false) @Parameter(
+					description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = new FieldErrors().range("depth", depth, 1, DEEPEST)
 			.range("perType", perType, 1, this.limits.perType())
@@ -94,7 +101,8 @@ class NeighbourhoodController {
 	Subgraph neighbours(@PathVariable String id,
 			@RequestParam @Parameter(description = "Relationship type") String type,
 			@RequestParam(defaultValue = "both") @Parameter(description = "out, in or both") String direction,
-			@RequestParam(required = false) @Parameter(description = "Only entities of this type") @Nullable String nodeType,
+			@RequestParam(required = false) @Parameter(
+					description = "Only entities of this type") @Nullable String nodeType,
 			@RequestParam(defaultValue = "25") int limit, @RequestParam(defaultValue = "0") int offset) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = OffsetPage.check(limit, offset, this.limits, new FieldErrors())
@@ -136,7 +144,10 @@ class NeighbourhoodController {
 				new Meta.Total(nodes.size(), edges.size(), false), List.of("limit"), null, deadline.elapsedMs()));
 	}
 
-	/** With the call that shows more: the same with higher limits, or the first group cut, paged. */
+	/**
+	 * With the call that shows more: the same with higher limits, or the first group cut,
+	 * paged.
+	 */
 	private Subgraph continued(Found found, String id, int perType, int limit) {
 		Meta meta = found.subgraph().meta();
 		if (!meta.reasons().contains("perType") && !meta.reasons().contains("limit")) {

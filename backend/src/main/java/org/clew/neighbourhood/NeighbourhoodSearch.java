@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NeighbourhoodSearch {
 
-	/** Rows read for each node that may be shown; more would mostly lead to the same nodes. */
+	/**
+	 * Rows read for each node that may be shown; more would mostly lead to the same
+	 * nodes.
+	 */
 	private static final int ROWS_PER_NODE = 10;
 
 	private final GraphReader reader;
@@ -208,8 +211,7 @@ class NeighbourhoodSearch {
 			Collection<Node> shownNodes = this.nodes.values();
 			Collection<Edge> shownEdges = this.edges.values();
 			List<Degree> cut = cutGroups();
-			long left = cut.stream().mapToLong(Degree::count).sum()
-					- cut.stream().mapToLong(this::shown).sum();
+			long left = cut.stream().mapToLong(Degree::count).sum() - cut.stream().mapToLong(this::shown).sum();
 			Meta.Total total = new Meta.Total(shownNodes.size(), shownEdges.size() + left, this.reasons.isEmpty());
 			Meta meta = Meta.cut(shownNodes, shownEdges, total, this.reasons, null, this.deadline.elapsedMs());
 			if (this.wanted.at().period() != null) {
@@ -218,7 +220,10 @@ class NeighbourhoodSearch {
 			return new Found(new Subgraph(List.copyOf(shownNodes), List.copyOf(shownEdges), meta), cut);
 		}
 
-		/** The groups of the centre of which not all is shown; unknown where more is asked than a type. */
+		/**
+		 * The groups of the centre of which not all is shown; unknown where more is asked
+		 * than a type.
+		 */
 		private List<Degree> cutGroups() {
 			if (!this.centreCut || !this.wanted.nodeTypes().isEmpty() || this.wanted.at().period() != null) {
 				return List.of();

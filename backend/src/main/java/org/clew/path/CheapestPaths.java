@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The k cheapest loopless paths of at most so many edges in a graph that is wholly known:
- * Yen's algorithm, in which each deviation is found by A*. Its heuristic is the exact cost
- * from each node to the target within each number of edges, ignoring what is forbidden,
- * from one dynamic programme. As costs are positive, the cheapest walk within a number of
- * edges never visits a node twice, so that the bound on the length keeps the method exact.
+ * Yen's algorithm, in which each deviation is found by A*. Its heuristic is the exact
+ * cost from each node to the target within each number of edges, ignoring what is
+ * forbidden, from one dynamic programme. As costs are positive, the cheapest walk within
+ * a number of edges never visits a node twice, so that the bound on the length keeps the
+ * method exact.
  *
  * @see <a href="https://doi.org/10.1287/mnsc.17.11.712">J. Y. Yen, Finding the K Shortest
  * Loopless Paths in a Network (1971)</a>
@@ -53,7 +54,8 @@ final class CheapestPaths {
 			cost[hops] = cost[hops - 1].clone();
 			Set<Integer> changed = new HashSet<>();
 			for (int node : reached) {
-				double through = PathCost.EDGE + cost[hops - 1][node] + ((node == this.target) ? 0 : this.graph.cost(node));
+				double through = PathCost.EDGE + cost[hops - 1][node]
+						+ ((node == this.target) ? 0 : this.graph.cost(node));
 				for (Link link : this.graph.links(node)) {
 					if (link.node() != this.target && through < cost[hops][link.node()]) {
 						cost[hops][link.node()] = through;
@@ -134,8 +136,8 @@ final class CheapestPaths {
 	}
 
 	/**
-	 * Whether a step to the same node that left as many edges was taken at no more cost; if
-	 * not, this one is noted.
+	 * Whether a step to the same node that left as many edges was taken at no more cost;
+	 * if not, this one is noted.
 	 */
 	private boolean isDominated(Step step, Map<Integer, double[]> least) {
 		double[] costs = least.computeIfAbsent(step.node(), node -> {
@@ -180,8 +182,8 @@ final class CheapestPaths {
 	/**
 	 * A whole path.
 	 *
-	 * @param deviation index of the node at which it left the path that it comes from; before
-	 * it, all deviations are known already (Lawler's improvement)
+	 * @param deviation index of the node at which it left the path that it comes from;
+	 * before it, all deviations are known already (Lawler's improvement)
 	 */
 	private record Route(List<Integer> nodes, double cost, int deviation) {
 

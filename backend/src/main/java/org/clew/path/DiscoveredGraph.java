@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the graph that a search has seen so far. Nodes are numbered in the order of
- * their discovery. Of parallel edges between two nodes one stands for all, since they cost
- * the same: the one with the most sources, and of these the one with the smallest id.
+ * their discovery. Of parallel edges between two nodes one stands for all, since they
+ * cost the same: the one with the most sources, and of these the one with the smallest
+ * id.
  */
 final class DiscoveredGraph {
 
@@ -26,8 +27,7 @@ final class DiscoveredGraph {
 	record Link(int node, String edge, int sources) {
 
 		private boolean betterThan(Link other) {
-			return (this.sources != other.sources) ? this.sources > other.sources
-					: this.edge.compareTo(other.edge) < 0;
+			return (this.sources != other.sources) ? this.sources > other.sources : this.edge.compareTo(other.edge) < 0;
 		}
 
 	}

@@ -25,7 +25,9 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 	record RankedPath(List<String> nodes, List<String> edges, int length, double cost, PathExplanation explanation) {
 	}
 
-	/** @param explored what the search looked at, where it was Clew's own */
+	/**
+	 * @param explored what the search looked at, where it was Clew's own
+	 */
 	record PathMeta(@JsonUnwrapped Meta meta, @Nullable Explored explored) {
 	}
 

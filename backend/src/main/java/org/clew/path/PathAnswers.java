@@ -61,10 +61,8 @@ class PathAnswers {
 		Map<String, Object> parameters = PathStatements.parameters(question);
 		parameters.put("pairs", List.copyOf(pairs));
 		Map<String, Edge> edges = new LinkedHashMap<>();
-		this.reader
-			.read(PathStatements.between(question), parameters, deadline,
-					row -> GraphRecords.edge(row.get("relationship").asRelationship(), row.get("source").asString(),
-							row.get("target").asString()))
+		this.reader.read(PathStatements.between(question), parameters, deadline, row -> GraphRecords
+			.edge(row.get("relationship").asRelationship(), row.get("source").asString(), row.get("target").asString()))
 			.forEach(edge -> edges.putIfAbsent(edge.id(), edge));
 		return edges;
 	}
@@ -78,8 +76,8 @@ class PathAnswers {
 				PathExplanation.of(inner, path.edges().stream().map(edges::get).toList(), rank, place));
 	}
 
-	private static PathMeta meta(PathQuestion question, Outcome outcome, Collection<Node> nodes,
-			Collection<Edge> edges, Deadline deadline) {
+	private static PathMeta meta(PathQuestion question, Outcome outcome, Collection<Node> nodes, Collection<Edge> edges,
+			Deadline deadline) {
 		boolean cut = outcome.limit() != null;
 		Meta meta = Meta.cut(nodes, edges, new Meta.Total(nodes.size(), edges.size(), !cut),
 				cut ? List.of(String.valueOf(outcome.limit())) : List.of(), null, deadline.elapsedMs());

@@ -58,14 +58,19 @@ class PathController {
 			@RequestParam(defaultValue = "5") @Parameter(description = "How many, 1 to 50") int k,
 			@RequestParam(defaultValue = "6") @Parameter(description = "Most edges of one, 1 to 10") int maxLength,
 			@RequestParam(defaultValue = "telling") @Parameter(description = "telling or shortest") String rank,
-			@RequestParam(defaultValue = "") @Parameter(description = "Relationship types to use; all if left out") List<String> types,
-			@RequestParam(defaultValue = "") @Parameter(description = "Ids or types of entities to keep out") List<String> avoid,
-			@RequestParam(required = false) @Parameter(description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
+			@RequestParam(defaultValue = "") @Parameter(
+					description = "Relationship types to use; all if left out") List<String> types,
+			@RequestParam(defaultValue = "") @Parameter(
+					description = "Ids or types of entities to keep out") List<String> avoid,
+			@RequestParam(required = false) @Parameter(
+					description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = new FieldErrors().range("k", k, 1, MOST_PATHS)
 			.range("maxLength", maxLength, 1, LONGEST)
 			.known("types", types, types.isEmpty() ? List.of() : this.types.relationshipTypes(deadline));
-		Optional<PathRank> byRank = Arrays.stream(PathRank.values()).filter(value -> name(value).equals(rank)).findFirst();
+		Optional<PathRank> byRank = Arrays.stream(PathRank.values())
+			.filter(value -> name(value).equals(rank))
+			.findFirst();
 		if (byRank.isEmpty()) {
 			errors.add("rank", "'%s' is not allowed; allowed: telling, shortest".formatted(rank));
 		}

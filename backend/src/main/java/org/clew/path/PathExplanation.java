@@ -53,13 +53,11 @@ record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edg
 		String kind = (rank == PathRank.TELLING) ? "most telling" : "shortest";
 		String length = (edges.size() == 1) ? "a direct relationship" : "%d steps".formatted(edges.size());
 		@Nullable Node busiest = inner.stream().max(Comparator.comparingLong(Node::degree)).orElse(null);
-		String through = (busiest == null) ? ""
-				: String.format(Locale.ROOT, "; its busiest stop, %s, has %,d relationships", busiest.name(),
-						busiest.degree());
+		String through = (busiest == null) ? "" : String.format(Locale.ROOT,
+				"; its busiest stop, %s, has %,d relationships", busiest.name(), busiest.degree());
 		int sources = weakest.evidence().sources().size();
 		return "%s%s: %s%s; its weakest step rests on %d %s%s.".formatted(ordinal, kind, length, through, sources,
-				(sources == 1) ? "source" : "sources",
-				switch (weakest.evidence().nature()) {
+				(sources == 1) ? "source" : "sources", switch (weakest.evidence().nature()) {
 					case FACT -> "";
 					case ALLEGATION -> ", as an allegation";
 					case JUDGEMENT -> ", as a judgement";

@@ -55,7 +55,8 @@ class PathFinder {
 	}
 
 	/**
-	 * The shortest, by the engine's own search; their cost is told, but does not order them.
+	 * The shortest, by the engine's own search; their cost is told, but does not order
+	 * them.
 	 */
 	Outcome shortest(PathQuestion question, Deadline deadline) {
 		Map<String, Object> parameters = PathStatements.parameters(question);

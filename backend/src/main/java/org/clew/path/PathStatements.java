@@ -15,7 +15,9 @@ final class PathStatements {
 	private PathStatements() {
 	}
 
-	/** All neighbours of {@code $ids} that the question lets a path go through or end at. */
+	/**
+	 * All neighbours of {@code $ids} that the question lets a path go through or end at.
+	 */
 	static Statement expand(PathQuestion question) {
 		return new Statement("path expansion", """
 				UNWIND $ids AS id
@@ -40,8 +42,8 @@ final class PathStatements {
 	}
 
 	/**
-	 * Everything between the two of each of {@code $pairs}: the edge that a path names, and
-	 * those parallel to it.
+	 * Everything between the two of each of {@code $pairs}: the edge that a path names,
+	 * and those parallel to it.
 	 */
 	static Statement between(PathQuestion question) {
 		return new Statement("edges of paths", """

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two ends from which a search grows. It keeps, for every node seen, the least
- * cost and the least number of edges from its end through nodes whose neighbours are known,
- * and the frontier: nodes seen whose neighbours are not known. The frontier is ordered by
- * the cost of passing <em>through</em> a node, so that hubs come last.
+ * cost and the least number of edges from its end through nodes whose neighbours are
+ * known, and the frontier: nodes seen whose neighbours are not known. The frontier is
+ * ordered by the cost of passing <em>through</em> a node, so that hubs come last.
  */
 final class SearchSide {
 
@@ -49,7 +49,9 @@ final class SearchSide {
 		enter(start);
 	}
 
-	/** Takes in nodes whose neighbours have become known, and goes as far as these allow. */
+	/**
+	 * Takes in nodes whose neighbours have become known, and goes as far as these allow.
+	 */
 	void advance(List<Integer> nowExpanded) {
 		grow();
 		for (int node : nowExpanded) {
@@ -91,7 +93,10 @@ final class SearchSide {
 		}
 	}
 
-	/** Nodes too far away for any path are left out; they come back if a shorter way is found. */
+	/**
+	 * Nodes too far away for any path are left out; they come back if a shorter way is
+	 * found.
+	 */
 	private void enter(int node) {
 		if (this.hops[node] < this.maxLength) {
 			if (!this.inFrontier.get(node)) {
@@ -103,8 +108,8 @@ final class SearchSide {
 	}
 
 	/**
-	 * The next nodes to expand, cheapest first, until they have so many relationships; they
-	 * leave the frontier's order, and {@link #putBack} returns them.
+	 * The next nodes to expand, cheapest first, until they have so many relationships;
+	 * they leave the frontier's order, and {@link #putBack} returns them.
 	 */
 	List<Integer> takeBatch(int mostNodes, long relationships) {
 		List<Integer> batch = new ArrayList<>();
@@ -132,7 +137,10 @@ final class SearchSide {
 		return (entry != null) ? entry.key() : Double.POSITIVE_INFINITY;
 	}
 
-	/** No path that leaves the known part of the graph has fewer edges up to where it does. */
+	/**
+	 * No path that leaves the known part of the graph has fewer edges up to where it
+	 * does.
+	 */
 	int hopsBound() {
 		for (int hop = 0; hop < this.maxLength; hop++) {
 			if (this.frontierByHops[hop] > 0) {
@@ -142,7 +150,10 @@ final class SearchSide {
 		return UNSEEN;
 	}
 
-	/** Least cost from this end to a node, without the node; infinite where it is not reached. */
+	/**
+	 * Least cost from this end to a node, without the node; infinite where it is not
+	 * reached.
+	 */
 	double cost(int node) {
 		return (node < this.cost.length) ? this.cost[node] : Double.POSITIVE_INFINITY;
 	}

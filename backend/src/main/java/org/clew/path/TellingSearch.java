@@ -8,19 +8,23 @@ import org.clew.path.Expander.Neighbour;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the k cheapest loopless paths of at most so many edges, exactly, in a graph that is
- * only seen node by node. It grows from both ends, asks for the neighbours of a batch of
- * frontier nodes at a time, and looks for the cheapest paths in what it has seen.
+ * Finds the k cheapest loopless paths of at most so many edges, exactly, in a graph that
+ * is only seen node by node. It grows from both ends, asks for the neighbours of a batch
+ * of frontier nodes at a time, and looks for the cheapest paths in what it has seen.
  * <p>
- * It may stop when the k-th of these costs no more than {@code f + 1 + b}, where {@code f}
- * and {@code b} are the least costs of passing through a frontier node from either end: a
- * path with an edge that was not seen leaves the seen part by a frontier node of the one
- * side, takes at least one edge, and comes back by a frontier node of the other. In the same
- * way the least numbers of edges prove that no path within the length is left.
+ * It may stop when the k-th of these costs no more than {@code f + 1 + b}, where
+ * {@code f} and {@code b} are the least costs of passing through a frontier node from
+ * either end: a path with an edge that was not seen leaves the seen part by a frontier
+ * node of the one side, takes at least one edge, and comes back by a frontier node of the
+ * other. In the same way the least numbers of edges prove that no path within the length
+ * is left.
  */
 final class TellingSearch {
 
-	/** Nodes asked about at once: enough to make round trips few, few enough to waste little. */
+	/**
+	 * Nodes asked about at once: enough to make round trips few, few enough to waste
+	 * little.
+	 */
 	private static final int BATCH_NODES = 64;
 
 	private static final int BATCH_RELATIONSHIPS = 4000;
@@ -43,8 +47,8 @@ final class TellingSearch {
 	 * What a search found.
 	 *
 	 * @param paths cheapest first
-	 * @param limit the limit that ended it before its paths, or their absence, were proved;
-	 * absent if they are
+	 * @param limit the limit that ended it before its paths, or their absence, were
+	 * proved; absent if they are
 	 */
 	record Outcome(List<FoundPath> paths, @Nullable String limit, int nodesSeen, int edgesSeen) {
 	}

@@ -1,5 +1,6 @@
 /**
- * How two entities are connected: the connections that mean something, exactly the cheapest by a stated cost.
+ * How two entities are connected: the connections that mean something, exactly the
+ * cheapest by a stated cost.
  */
 @NullMarked
 package org.clew.path;

@@ -35,16 +35,16 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 
 	enum Format {
 
-		JSON(MediaType.APPLICATION_JSON), CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
+		JSON(MediaType.APPLICATION_JSON_VALUE), CSV("text/csv;charset=UTF-8");
 
-		private final MediaType mediaType;
+		private final String mediaType;
 
-		Format(MediaType mediaType) {
+		Format(String mediaType) {
 			this.mediaType = mediaType;
 		}
 
 		MediaType mediaType() {
-			return this.mediaType;
+			return MediaType.parseMediaType(this.mediaType);
 		}
 
 	}

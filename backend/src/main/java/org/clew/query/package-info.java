@@ -1,5 +1,6 @@
 /**
- * Saved queries: Cypher files with a title and typed parameters, run read-only under limits.
+ * Saved queries: Cypher files with a title and typed parameters, run read-only under
+ * limits.
  */
 @NullMarked
 package org.clew.query;

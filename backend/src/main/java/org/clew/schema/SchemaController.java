@@ -50,8 +50,8 @@ class SchemaController {
 	}
 
 	/**
-	 * @param sampled whether any type has more instances than were looked at for properties;
-	 * property counts then hold for the first {@value #SAMPLE} of each type
+	 * @param sampled whether any type has more instances than were looked at for
+	 * properties; property counts then hold for the first {@value #SAMPLE} of each type
 	 */
 	record Schema(List<TypeCount> types, List<TypeCount> relationshipTypes, List<Dataset> datasets, boolean sampled) {
 	}

@@ -29,6 +29,7 @@ public class Claims {
 	}
 
 	/**
+	 * The claims that support a fact.
 	 * @param subject id of the entity or relationship
 	 */
 	public List<Claim> of(String subject, Deadline deadline) {

@@ -103,8 +103,7 @@ class SourceController {
 		Supports supports = supports(List.of(id), deadline).getOrDefault(id, new Supports(0, 0));
 		List<SubjectClaim> page = this.reader.read(this.claims, Map.of("id", id, "limit", limit, "offset", offset),
 				deadline, SourceController::subjectClaim);
-		long total = this.reader
-			.read(this.claimCount, Map.of("id", id), deadline, row -> row.get("total").asLong())
+		long total = this.reader.read(this.claimCount, Map.of("id", id), deadline, row -> row.get("total").asLong())
 			.getFirst();
 		return new SourceDetail(source, supports, page, total, limit, offset);
 	}

@@ -29,8 +29,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every failure as an RFC 9457 problem document that says what the client can do about it,
- * and nothing of the program's inside.
+ * Every failure as an RFC 9457 problem document that says what the client can do about
+ * it, and nothing of the program's inside.
  */
 @RestControllerAdvice
 class ApiProblems extends ResponseEntityExceptionHandler {
@@ -39,14 +39,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> badInput(BadInput ex) {
-		return answer(problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
-				sentence(ex.errors()), ex.errors()));
+		return answer(problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid", sentence(ex.errors()),
+				ex.errors()));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> notFound(NotFound ex) {
-		return answer(problem(HttpStatus.NOT_FOUND, "not-found", "Not found",
-				sentence(ex.errors()), ex.errors()));
+		return answer(problem(HttpStatus.NOT_FOUND, "not-found", "Not found", sentence(ex.errors()), ex.errors()));
 	}
 
 	@ExceptionHandler
@@ -75,8 +74,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 			HttpStatusCode status, WebRequest request) {
 		String field = (ex instanceof MethodArgumentTypeMismatchException mismatch) ? mismatch.getName()
 				: String.valueOf(ex.getPropertyName());
-		return badInput(new BadInput(field, "'%s' is not allowed; allowed: %s".formatted(ex.getValue(),
-				allowed(ex.getRequiredType()))));
+		return badInput(new BadInput(field,
+				"'%s' is not allowed; allowed: %s".formatted(ex.getValue(), allowed(ex.getRequiredType()))));
 	}
 
 	@Override
@@ -134,9 +133,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(ProblemDetail problem) {
-		return ResponseEntity.status(problem.getStatus())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem);
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

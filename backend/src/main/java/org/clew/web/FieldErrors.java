@@ -57,6 +57,7 @@ public final class FieldErrors {
 	}
 
 	/**
+	 * Ends the call if anything is wrong.
 	 * @throws BadInput if anything is wrong
 	 */
 	public void throwIfAny() {

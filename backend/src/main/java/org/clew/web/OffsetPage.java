@@ -12,7 +12,8 @@ public record OffsetPage(long offset, int limit, Sort sort) implements Pageable 
 
 	/** Both within what a call may ask for. */
 	public static FieldErrors check(int limit, int offset, Limits limits, FieldErrors errors) {
-		return errors.range("limit", limit, 1, limits.page()).range("offset", offset, 0, Integer.MAX_VALUE - limits.page());
+		return errors.range("limit", limit, 1, limits.page())
+			.range("offset", offset, 0, Integer.MAX_VALUE - limits.page());
 	}
 
 	@Override

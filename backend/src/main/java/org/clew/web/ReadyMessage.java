@@ -20,8 +20,7 @@ class ReadyMessage {
 	void ready(ApplicationReadyEvent event) {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext context
 				&& context.getWebServer() != null) {
-			log.info("Clew is ready: http://localhost:{} (after {} ms)", context.getWebServer().getPort(),
-					event.getTimeTaken().toMillis());
+			log.info("Clew is ready: http://localhost:{}", context.getWebServer().getPort());
 		}
 	}
 

@@ -16,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses parameters that a call does not have. A misspelt limit that is passed over would
- * be a question silently changed.
+ * Refuses parameters that a call does not have. A misspelt limit that is passed over
+ * would be a question silently changed.
  */
 class UnknownParameters implements HandlerInterceptor {
 

@@ -27,18 +27,22 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
 	}
 
-	/** Ids of imported data may contain a slash; it arrives as %2F and stays in its segment. */
+	/**
+	 * Ids of imported data may contain a slash; it arrives as %2F and stays in its
+	 * segment.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {
-		return factory -> factory.addConnectorCustomizers(connector -> connector
-			.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+		return factory -> factory.addConnectorCustomizers(
+				connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
 	}
 
 	@Bean
 	JsonMapperBuilderCustomizer integersThatJavaScriptCannotHold() {
-		return builder -> builder.addModule(new SimpleModule("integers").addSerializer(Long.class, new SafeInteger<>(Long.class))
-			.addSerializer(Long.TYPE, new SafeInteger<>(Long.TYPE))
-			.addSerializer(BigInteger.class, new SafeInteger<>(BigInteger.class)));
+		return builder -> builder
+			.addModule(new SimpleModule("integers").addSerializer(Long.class, new SafeInteger<>(Long.class))
+				.addSerializer(Long.TYPE, new SafeInteger<>(Long.TYPE))
+				.addSerializer(BigInteger.class, new SafeInteger<>(BigInteger.class)));
 	}
 
 	/** Integers beyond 2^53 as strings: a JavaScript client would round them silently. */

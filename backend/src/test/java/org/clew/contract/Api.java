@@ -65,7 +65,8 @@ record Api(int port) {
 	private static Answer send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
+			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+					response);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

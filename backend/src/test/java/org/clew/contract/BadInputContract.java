@@ -25,8 +25,8 @@ interface BadInputContract {
 			"entities/person-elmar-brok/neighbourhood?types=KNOWS%60)--()|types",
 			"entities/person-elmar-brok/neighbourhood?nodeTypes=Alien|nodeTypes",
 			"entities/person-elmar-brok/neighbourhood?at=2013-13|at",
-			"entities/person-elmar-brok/neighbourhood?at=yesterday|at",
-			"entities/person-elmar-brok/neighbours|type", "entities/person-elmar-brok/neighbours?type=KNOWS|type",
+			"entities/person-elmar-brok/neighbourhood?at=yesterday|at", "entities/person-elmar-brok/neighbours|type",
+			"entities/person-elmar-brok/neighbours?type=KNOWS|type",
 			"entities/person-elmar-brok/neighbours?type=MET_WITH&direction=up|direction",
 			"paths?from=person-elmar-brok|to", "paths?from=person-elmar-brok&to=person-elmar-brok|to",
 			"paths?from=person-elmar-brok&to=country-de&k=0|k", "paths?from=person-elmar-brok&to=country-de&k=1000|k",
@@ -42,10 +42,11 @@ interface BadInputContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "entities/nobody|id", "entities/nobody/neighbourhood|id",
-			"entities/nobody/neighbours?type=MET_WITH|id", "edges/none|id", "sources/none|id",
-			"paths?from=nobody&to=country-de|from", "paths?from=country-de&to=nobody|to",
-			"paths?from=person-elmar-brok&to=country-de&avoid=nobody|avoid[0]" })
+	@CsvSource(delimiter = '|',
+			value = { "entities/nobody|id", "entities/nobody/neighbourhood|id",
+					"entities/nobody/neighbours?type=MET_WITH|id", "edges/none|id", "sources/none|id",
+					"paths?from=nobody&to=country-de|from", "paths?from=country-de&to=nobody|to",
+					"paths?from=person-elmar-brok&to=country-de&avoid=nobody|avoid[0]" })
 	default void namesTheFieldThatNamesNothing(String path, String field) {
 		Answer answer = api().call("/api/v1/" + path);
 		assertIsProblem(answer, 404);

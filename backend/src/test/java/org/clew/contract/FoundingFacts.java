@@ -31,54 +31,55 @@ interface FoundingFacts {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			madina-ablyazova-related-to-mukhtar-ablyazov|RELATED_TO|person-madina-ablyazova|person-mukhtar-ablyazov|daughter|||paragraph 3
-			nursultan-nazarbayev-associated-with-kz|ASSOCIATED_WITH|person-nursultan-nazarbayev|country-kz|President|||paragraph 1
-			mukhtar-ablyazov-associated-with-kz|ASSOCIATED_WITH|person-mukhtar-ablyazov|country-kz|opposition politician|||paragraph 2
-			mukhtar-ablyazov-associated-with-nursultan-nazarbayev|ASSOCIATED_WITH|person-mukhtar-ablyazov|person-nursultan-nazarbayev|personal enemy|||paragraph 2
-			mukhtar-ablyazov-party-to-case-mukhtar-ablyazov|PARTY_TO|person-mukhtar-ablyazov|case-mukhtar-ablyazov|subject|||paragraph 2
-			mukhtar-ablyazov-party-to-proceeding-ablyazov-arrest-france|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-arrest-france|person arrested|2013-07-31|2013-07-31|paragraph 2
-			mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-detention|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-detention|person detained|||paragraph 2
-			mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-russia|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-russia|person sought|||paragraph 2
-			mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-ukraine|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-ukraine|person sought|||paragraph 2
-			proceeding-ablyazov-arrest-france-located-in-fr|LOCATED_IN|proceeding-ablyazov-arrest-france|country-fr||||paragraph 2
-			proceeding-ablyazov-extradition-detention-located-in-fr|LOCATED_IN|proceeding-ablyazov-extradition-detention|country-fr||||paragraph 2
-			conseil-d-etat-located-in-fr|LOCATED_IN|org-conseil-d-etat|country-fr||||paragraph 2
-			proceeding-ablyazov-extradition-russia-requested-by-ru|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-ru|applicant|2013|2013|paragraph 2
-			proceeding-ablyazov-extradition-russia-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-kz|at whose instance|2013|2013|paragraph 2
-			proceeding-ablyazov-extradition-russia-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-russia|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
-			proceeding-ablyazov-extradition-ukraine-requested-by-ua|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-ua|applicant|2013|2013|paragraph 2
-			proceeding-ablyazov-extradition-ukraine-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-kz|at whose instance|2013|2013|paragraph 2
-			proceeding-ablyazov-extradition-ukraine-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-ukraine|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
-			proceeding-protection-around-ablyazov-decided-by-us|DECIDED_BY|proceeding-protection-around-ablyazov|country-us|granted protection|||paragraph 2
-			elmar-brok-member-of-afet|MEMBER_OF|person-elmar-brok|committee-afet|former chair||2017-02|paragraph 3
-			pier-antonio-panzeri-member-of-droi|MEMBER_OF|person-pier-antonio-panzeri|committee-droi|chair|||paragraph 3
-			anna-fotyga-member-of-sede|MEMBER_OF|person-anna-fotyga|committee-sede|chair|||paragraph 3
-			pavel-svoboda-member-of-juri|MEMBER_OF|person-pavel-svoboda|committee-juri|chair|||paragraph 3
-			tomas-zdechovsky-represents-cz|REPRESENTS|person-tomas-zdechovsky|country-cz||||paragraph 3
-			petras-austrevicius-member-of-alde|MEMBER_OF|person-petras-austrevicius|party-alde|member|||paragraph 3
-			kazimierz-michal-ujazdowski-member-of-ecr|MEMBER_OF|person-kazimierz-michal-ujazdowski|party-ecr|member|||paragraph 3
-			ismail-ertug-member-of-s-and-d|MEMBER_OF|person-ismail-ertug|party-s-and-d|member|||paragraph 3
-			julie-ward-represents-gb|REPRESENTS|person-julie-ward|country-gb||||paragraph 3
-			marju-lauristin-attended-event-breakfast-s-and-d-2017-02|ATTENDED|person-marju-lauristin|event-breakfast-s-and-d-2017-02|host|2017-02|2017-02|paragraph 3
-			open-dialogue-foundation-attended-event-breakfast-s-and-d-2017-02|ATTENDED|org-open-dialogue-foundation|event-breakfast-s-and-d-2017-02|delegation|2017-02|2017-02|paragraph 3
-			open-dialogue-foundation-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|org-open-dialogue-foundation|event-odf-visit-strasbourg-2017-02|delegation|2017-02-14|2017-02-16|paragraph 1
-			mukhtar-ablyazov-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|person-mukhtar-ablyazov|event-odf-visit-strasbourg-2017-02|participant|2017-02|2017-02|paragraph 2
-			open-dialogue-foundation-met-with-tunne-kelam|MET_WITH|org-open-dialogue-foundation|person-tunne-kelam|delegation|2017-02|2017-02|paragraph 3
-			mukhtar-ablyazov-met-with-elmar-brok|MET_WITH|person-mukhtar-ablyazov|person-elmar-brok||2017-02|2017-02|paragraph 3
-			madina-ablyazova-met-with-pier-antonio-panzeri|MET_WITH|person-madina-ablyazova|person-pier-antonio-panzeri||2017-02|2017-02|paragraph 3
-			open-dialogue-foundation-met-with-anna-fotyga|MET_WITH|org-open-dialogue-foundation|person-anna-fotyga||2017-02|2017-02|paragraph 3
-			marju-lauristin-issued-statement-meps-lauristin-delvaux-ward|ISSUED|person-marju-lauristin|statement-meps-lauristin-delvaux-ward||||list item 1
-			statement-meps-lauristin-delvaux-ward-concerns-case-zhanbolat-mamay|CONCERNS|statement-meps-lauristin-delvaux-ward|case-zhanbolat-mamay||||list item 1
-			statement-hrw-eleusinov-qushaqbaev-concerns-case-eleusinov-qushaqbaev|CONCERNS|statement-hrw-eleusinov-qushaqbaev|case-eleusinov-qushaqbaev||||list item 5
-			freedom-house-issued-statement-freedom-house-bokayev-ayan|ISSUED|org-freedom-house|statement-freedom-house-bokayev-ayan||||list item 8
-			amnesty-international-issued-statement-amnesty-bokayev-ayan|ISSUED|org-amnesty-international|statement-amnesty-bokayev-ayan||||list item 6
-			open-dialogue-foundation-issued-statement-odf-tatiana-paraskevich|ISSUED|org-open-dialogue-foundation|statement-odf-tatiana-paraskevich||||list item 10
-			statement-odf-pogorelov-solodchenko-zharimbetov-concerns-case-pogorelov-solodchenko-zharimbetov|CONCERNS|statement-odf-pogorelov-solodchenko-zharimbetov|case-pogorelov-solodchenko-zharimbetov||||list item 9
-			event-mep-support-ablyazov-concerns-case-mukhtar-ablyazov|CONCERNS|event-mep-support-ablyazov|case-mukhtar-ablyazov||||paragraph 2
-			event-odf-mission-france-2017-02-located-in-fr|LOCATED_IN|event-odf-mission-france-2017-02|country-fr||||paragraph 4
-			council-of-europe-attended-event-meetings-council-of-europe-2017-02|ATTENDED|org-council-of-europe|event-meetings-council-of-europe-2017-02|officials and diplomats|2017-02|2017-02|paragraph 4
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					madina-ablyazova-related-to-mukhtar-ablyazov|RELATED_TO|person-madina-ablyazova|person-mukhtar-ablyazov|daughter|||paragraph 3
+					nursultan-nazarbayev-associated-with-kz|ASSOCIATED_WITH|person-nursultan-nazarbayev|country-kz|President|||paragraph 1
+					mukhtar-ablyazov-associated-with-kz|ASSOCIATED_WITH|person-mukhtar-ablyazov|country-kz|opposition politician|||paragraph 2
+					mukhtar-ablyazov-associated-with-nursultan-nazarbayev|ASSOCIATED_WITH|person-mukhtar-ablyazov|person-nursultan-nazarbayev|personal enemy|||paragraph 2
+					mukhtar-ablyazov-party-to-case-mukhtar-ablyazov|PARTY_TO|person-mukhtar-ablyazov|case-mukhtar-ablyazov|subject|||paragraph 2
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-arrest-france|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-arrest-france|person arrested|2013-07-31|2013-07-31|paragraph 2
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-detention|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-detention|person detained|||paragraph 2
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-russia|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-russia|person sought|||paragraph 2
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-ukraine|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-ukraine|person sought|||paragraph 2
+					proceeding-ablyazov-arrest-france-located-in-fr|LOCATED_IN|proceeding-ablyazov-arrest-france|country-fr||||paragraph 2
+					proceeding-ablyazov-extradition-detention-located-in-fr|LOCATED_IN|proceeding-ablyazov-extradition-detention|country-fr||||paragraph 2
+					conseil-d-etat-located-in-fr|LOCATED_IN|org-conseil-d-etat|country-fr||||paragraph 2
+					proceeding-ablyazov-extradition-russia-requested-by-ru|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-ru|applicant|2013|2013|paragraph 2
+					proceeding-ablyazov-extradition-russia-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-kz|at whose instance|2013|2013|paragraph 2
+					proceeding-ablyazov-extradition-russia-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-russia|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
+					proceeding-ablyazov-extradition-ukraine-requested-by-ua|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-ua|applicant|2013|2013|paragraph 2
+					proceeding-ablyazov-extradition-ukraine-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-kz|at whose instance|2013|2013|paragraph 2
+					proceeding-ablyazov-extradition-ukraine-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-ukraine|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
+					proceeding-protection-around-ablyazov-decided-by-us|DECIDED_BY|proceeding-protection-around-ablyazov|country-us|granted protection|||paragraph 2
+					elmar-brok-member-of-afet|MEMBER_OF|person-elmar-brok|committee-afet|former chair||2017-02|paragraph 3
+					pier-antonio-panzeri-member-of-droi|MEMBER_OF|person-pier-antonio-panzeri|committee-droi|chair|||paragraph 3
+					anna-fotyga-member-of-sede|MEMBER_OF|person-anna-fotyga|committee-sede|chair|||paragraph 3
+					pavel-svoboda-member-of-juri|MEMBER_OF|person-pavel-svoboda|committee-juri|chair|||paragraph 3
+					tomas-zdechovsky-represents-cz|REPRESENTS|person-tomas-zdechovsky|country-cz||||paragraph 3
+					petras-austrevicius-member-of-alde|MEMBER_OF|person-petras-austrevicius|party-alde|member|||paragraph 3
+					kazimierz-michal-ujazdowski-member-of-ecr|MEMBER_OF|person-kazimierz-michal-ujazdowski|party-ecr|member|||paragraph 3
+					ismail-ertug-member-of-s-and-d|MEMBER_OF|person-ismail-ertug|party-s-and-d|member|||paragraph 3
+					julie-ward-represents-gb|REPRESENTS|person-julie-ward|country-gb||||paragraph 3
+					marju-lauristin-attended-event-breakfast-s-and-d-2017-02|ATTENDED|person-marju-lauristin|event-breakfast-s-and-d-2017-02|host|2017-02|2017-02|paragraph 3
+					open-dialogue-foundation-attended-event-breakfast-s-and-d-2017-02|ATTENDED|org-open-dialogue-foundation|event-breakfast-s-and-d-2017-02|delegation|2017-02|2017-02|paragraph 3
+					open-dialogue-foundation-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|org-open-dialogue-foundation|event-odf-visit-strasbourg-2017-02|delegation|2017-02-14|2017-02-16|paragraph 1
+					mukhtar-ablyazov-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|person-mukhtar-ablyazov|event-odf-visit-strasbourg-2017-02|participant|2017-02|2017-02|paragraph 2
+					open-dialogue-foundation-met-with-tunne-kelam|MET_WITH|org-open-dialogue-foundation|person-tunne-kelam|delegation|2017-02|2017-02|paragraph 3
+					mukhtar-ablyazov-met-with-elmar-brok|MET_WITH|person-mukhtar-ablyazov|person-elmar-brok||2017-02|2017-02|paragraph 3
+					madina-ablyazova-met-with-pier-antonio-panzeri|MET_WITH|person-madina-ablyazova|person-pier-antonio-panzeri||2017-02|2017-02|paragraph 3
+					open-dialogue-foundation-met-with-anna-fotyga|MET_WITH|org-open-dialogue-foundation|person-anna-fotyga||2017-02|2017-02|paragraph 3
+					marju-lauristin-issued-statement-meps-lauristin-delvaux-ward|ISSUED|person-marju-lauristin|statement-meps-lauristin-delvaux-ward||||list item 1
+					statement-meps-lauristin-delvaux-ward-concerns-case-zhanbolat-mamay|CONCERNS|statement-meps-lauristin-delvaux-ward|case-zhanbolat-mamay||||list item 1
+					statement-hrw-eleusinov-qushaqbaev-concerns-case-eleusinov-qushaqbaev|CONCERNS|statement-hrw-eleusinov-qushaqbaev|case-eleusinov-qushaqbaev||||list item 5
+					freedom-house-issued-statement-freedom-house-bokayev-ayan|ISSUED|org-freedom-house|statement-freedom-house-bokayev-ayan||||list item 8
+					amnesty-international-issued-statement-amnesty-bokayev-ayan|ISSUED|org-amnesty-international|statement-amnesty-bokayev-ayan||||list item 6
+					open-dialogue-foundation-issued-statement-odf-tatiana-paraskevich|ISSUED|org-open-dialogue-foundation|statement-odf-tatiana-paraskevich||||list item 10
+					statement-odf-pogorelov-solodchenko-zharimbetov-concerns-case-pogorelov-solodchenko-zharimbetov|CONCERNS|statement-odf-pogorelov-solodchenko-zharimbetov|case-pogorelov-solodchenko-zharimbetov||||list item 9
+					event-mep-support-ablyazov-concerns-case-mukhtar-ablyazov|CONCERNS|event-mep-support-ablyazov|case-mukhtar-ablyazov||||paragraph 2
+					event-odf-mission-france-2017-02-located-in-fr|LOCATED_IN|event-odf-mission-france-2017-02|country-fr||||paragraph 4
+					council-of-europe-attended-event-meetings-council-of-europe-2017-02|ATTENDED|org-council-of-europe|event-meetings-council-of-europe-2017-02|officials and diplomats|2017-02|2017-02|paragraph 4
+					""")
 	default void states(String id, String type, String source, String target, @Nullable String role,
 			@Nullable String from, @Nullable String to, String locator) {
 		JsonNode edge = api().get("edges/" + id);

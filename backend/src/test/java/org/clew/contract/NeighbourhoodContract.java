@@ -125,7 +125,9 @@ interface NeighbourhoodContract {
 		assertIsWhole(answer.json());
 	}
 
-	/** Both ends of every edge are among the nodes, and the counts are those of the lists. */
+	/**
+	 * Both ends of every edge are among the nodes, and the counts are those of the lists.
+	 */
 	private static void assertIsWhole(JsonNode subgraph) {
 		Set<String> nodes = new HashSet<>(Api.each(subgraph.get("nodes"), "id"));
 		assertThat(nodes).hasSize(subgraph.get("nodes").size());

@@ -60,8 +60,9 @@ interface PathContract {
 	default void keepsOutWhatIsToBeAvoided(String rank) {
 		JsonNode byId = api().get(LAURISTIN_TO_MAMAY + "&avoid=statement-meps-lauristin-delvaux-ward&rank=" + rank);
 		assertThat(byId.get("paths").size()).isPositive();
-		byId.get("paths").forEach(path -> assertThat(strings(path.get("nodes")))
-			.doesNotContain("statement-meps-lauristin-delvaux-ward"));
+		byId.get("paths")
+			.forEach(path -> assertThat(strings(path.get("nodes")))
+				.doesNotContain("statement-meps-lauristin-delvaux-ward"));
 		JsonNode byType = api().get(LAURISTIN_TO_MAMAY + "&avoid=Statement,Country&rank=" + rank);
 		assertThat(Api.each(byType.get("nodes"), "type")).doesNotContain("Statement", "Country");
 	}
@@ -88,7 +89,9 @@ interface PathContract {
 		String question = "paths?from=person-mukhtar-ablyazov&to=person-elmar-brok&k=3&rank=" + rank;
 		JsonNode met = api().get(question + "&at=2017-02").get("paths").get(0);
 		assertThat(met.get("length").asInt()).isEqualTo(1);
-		api().get(question + "&at=2013").get("edges").forEach(edge -> assertThat(edge.get("type").asString()).isNotEqualTo("MET_WITH"));
+		api().get(question + "&at=2013")
+			.get("edges")
+			.forEach(edge -> assertThat(edge.get("type").asString()).isNotEqualTo("MET_WITH"));
 	}
 
 	@Test

@@ -17,8 +17,8 @@ interface SearchContract {
 			"mady delvau, person-mady-delvaux", "zdechovsky, person-tomas-zdechovsky",
 			"Zdechovský Tomáš, person-tomas-zdechovsky", "Auštrevičius, person-petras-austrevicius",
 			"Michał Ujazdowski, person-kazimierz-michal-ujazdowski", "RSF, org-reporters-without-borders",
-			"conseil d'etat, org-conseil-d-etat", "Yeleusinov, person-amin-eleusinov",
-			"Бокаев, person-maks-bokayev", "Lauristen, person-marju-lauristin" })
+			"conseil d'etat, org-conseil-d-etat", "Yeleusinov, person-amin-eleusinov", "Бокаев, person-maks-bokayev",
+			"Lauristen, person-marju-lauristin" })
 	default void findsByNameAndAliasAcrossScriptsWithSmallErrors(String typed, String id) {
 		JsonNode items = api().get("entities?q=" + Api.encode(typed)).get("items");
 		assertThat(items.get(0).get("id").asString()).isEqualTo(id);
@@ -46,7 +46,8 @@ interface SearchContract {
 		assertThat(all.get("total").asInt()).isEqualTo(82);
 		JsonNode first = api().get("entities?limit=50");
 		JsonNode second = api().get("entities?limit=50&offset=50");
-		assertThat(Api.each(all.get("items"), "id")).startsWith(Api.each(first.get("items"), "id").toArray(String[]::new))
+		assertThat(Api.each(all.get("items"), "id"))
+			.startsWith(Api.each(first.get("items"), "id").toArray(String[]::new))
 			.endsWith(Api.each(second.get("items"), "id").toArray(String[]::new))
 			.hasSize(first.get("items").size() + second.get("items").size());
 	}

@@ -8,8 +8,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The contract on a server in a container; skipped, and reported as skipped, where there is
- * no Docker.
+ * The contract on a server in a container; skipped, and reported as skipped, where there
+ * is no Docker.
  */
 @Testcontainers(disabledWithoutDocker = true)
 class ServerContractIT extends ContractSuite {

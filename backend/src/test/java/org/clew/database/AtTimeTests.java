@@ -3,6 +3,7 @@ package org.clew.database;
 import java.util.Map;
 
 import org.clew.graph.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class AtTimeTests {
 		PartialDate period = PartialDate.parse(at);
 		boolean overlap = !begin.earliest().isAfter(period.latest()) && !end.latest().isBefore(period.earliest());
 
-		Map<String, Object> parameters = new AtTime(period).parameters();
+		Map<String, @Nullable Object> parameters = new AtTime(period).parameters();
 
 		boolean asText = from.compareTo(String.valueOf(parameters.get("atLatest"))) <= 0
 				&& (to + "~").compareTo(String.valueOf(parameters.get("atEarliest"))) >= 0;

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Compares the search with the plainest reference there is: every simple path, written down.
+ * Compares the search with the plainest reference there is: every simple path, written
+ * down.
  */
 class TellingSearchTests {
 
@@ -126,7 +127,8 @@ class TellingSearchTests {
 			assertThat(outcome.paths()).as("%s, round %d", shape, round).hasSameSizeAs(expected);
 			for (int i = 0; i < expected.size(); i++) {
 				FoundPath path = outcome.paths().get(i);
-				assertThat(path.cost()).as("%s, round %d, path %d", shape, round, i).isCloseTo(expected.get(i), within(1e-9));
+				assertThat(path.cost()).as("%s, round %d, path %d", shape, round, i)
+					.isCloseTo(expected.get(i), within(1e-9));
 				graph.assertIsPath(path, from, to, maxLength);
 			}
 			assertThat(outcome.paths()).extracting(FoundPath::nodes).doesNotHaveDuplicates();
@@ -175,10 +177,13 @@ class TellingSearchTests {
 		assertThat(outcome.paths()).singleElement().extracting(FoundPath::edges).isEqualTo(List.of("e1"));
 	}
 
-	/** A graph that is wholly known, for the reference, and asked node by node, for the search. */
-	private static final class MemoryGraph implements Expander {
+	/**
+	 * A graph that is wholly known, for the reference, and asked node by node, for the
+	 * search.
+	 */
+	static final class MemoryGraph implements Expander {
 
-		private record Edge(String id, int from, int to, int sources) {
+		record Edge(String id, int from, int to, int sources) {
 		}
 
 		private final Map<Integer, List<Edge>> edges = new HashMap<>();
@@ -187,17 +192,16 @@ class TellingSearchTests {
 
 		private int count;
 
-		void node(int node) {
-			this.edges.computeIfAbsent(node, key -> new ArrayList<>());
+		/** The edges of a node, which is new if it was not named before. */
+		List<Edge> node(int node) {
+			return this.edges.computeIfAbsent(node, key -> new ArrayList<>());
 		}
 
 		void edge(int from, int to, int sources) {
 			Edge edge = new Edge("e" + this.count++, from, to, sources);
-			node(from);
-			node(to);
-			this.edges.get(from).add(edge);
+			node(from).add(edge);
 			if (from != to) {
-				this.edges.get(to).add(edge);
+				node(to).add(edge);
 			}
 		}
 
@@ -211,9 +215,9 @@ class TellingSearchTests {
 			List<Neighbour> neighbours = new ArrayList<>();
 			for (String id : nodes) {
 				int node = Integer.parseInt(id);
-				for (Edge edge : this.edges.get(node)) {
+				for (Edge edge : node(node)) {
 					int other = (edge.from() == node) ? edge.to() : edge.from();
-					neighbours.add(new Neighbour(id, String.valueOf(other), this.edges.get(other).size(), edge.id(),
+					neighbours.add(new Neighbour(id, String.valueOf(other), node(other).size(), edge.id(),
 							edge.sources()));
 				}
 			}
@@ -226,7 +230,7 @@ class TellingSearchTests {
 		}
 
 		private End end(int node) {
-			return new End(String.valueOf(node), this.edges.get(node).size());
+			return new End(String.valueOf(node), node(node).size());
 		}
 
 		/** The costs of all simple paths, cheapest first; parallel edges count as one. */
@@ -244,7 +248,7 @@ class TellingSearchTests {
 				return;
 			}
 			if (stepsLeft > 0) {
-				double here = (path.size() == 1) ? 0 : Math.log(1 + this.edges.get(node).size()) / Math.log(2);
+				double here = (path.size() == 1) ? 0 : Math.log(1 + node(node).size()) / Math.log(2);
 				neighbours(node).filter(next -> !path.contains(next)).forEach(next -> {
 					path.addLast(next);
 					walk(path, to, stepsLeft - 1, cost + 1 + here, costs);
@@ -254,7 +258,7 @@ class TellingSearchTests {
 		}
 
 		private IntStream neighbours(int node) {
-			return this.edges.get(node)
+			return node(node)
 				.stream()
 				.mapToInt(edge -> (edge.from() == node) ? edge.to() : edge.from())
 				.distinct();
@@ -267,7 +271,7 @@ class TellingSearchTests {
 			for (int i = 0; i < path.edges().size(); i++) {
 				String id = path.edges().get(i);
 				int next = nodes.get(i + 1);
-				assertThat(this.edges.get(nodes.get(i)))
+				assertThat(node(nodes.get(i)))
 					.anyMatch(edge -> edge.id().equals(id) && (edge.from() == next || edge.to() == next));
 			}
 		}

@@ -34,7 +34,8 @@ class QueryCallTests {
 			"RETURN $person, $place, $since, $alone, $least");
 
 	/**
-	 * @param parameters names and values in turn */
+	 * @param parameters names and values in turn
+	 */
 	private static QueryCall call(String... parameters) {
 		MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
 		for (int i = 0; i < parameters.length; i += 2) {

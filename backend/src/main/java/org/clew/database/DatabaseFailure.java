@@ -1,6 +1,8 @@
 package org.clew.database;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
@@ -20,6 +22,12 @@ final class DatabaseFailure {
 	}
 
 	static RuntimeException translate(Neo4jException ex) {
+		for (Throwable suppressed : ex.getSuppressed()) {
+			// Once its own retries are used up, the driver hides the reason here.
+			if (suppressed instanceof ServiceUnavailableException || suppressed instanceof SessionExpiredException) {
+				return (RuntimeException) suppressed;
+			}
+		}
 		return ex.code().contains("TransactionTimedOut") || ex.code().contains("TransactionTerminated")
 				|| ex.code().contains("Transaction.Terminated") ? new TimeBudgetExhausted(ex) : ex;
 	}

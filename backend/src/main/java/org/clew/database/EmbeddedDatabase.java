@@ -13,6 +13,7 @@ import inet.ipaddr.IPAddressString;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -34,6 +35,8 @@ import org.springframework.util.unit.DataSize;
 final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final String USER = "neo4j";
+
+	private static final Duration SHUTDOWN = Duration.ofMillis(200);
 
 	private final DataDirectory directory;
 
@@ -73,6 +76,10 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 			.setConfig(GraphDatabaseSettings.forbid_exhaustive_shortestpath, true)
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			// By the time it stops, its one client is gone; it would wait five seconds
+			// for it, twice.
+			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN)
+			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, SHUTDOWN)
 			// How late a time limit may fire; the engine's own two seconds are too
 			// coarse.
 			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))

@@ -13,13 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Starts the embedded engine where no server is named.
+ * Starts the embedded engine where no server is named. The condition stands at each of
+ * the inner classes, since the component scan finds these by themselves.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedDatabaseConfiguration.NoServerNamed.class)
 class EmbeddedDatabaseConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
+	@Conditional(NoServerNamed.class)
 	@ConditionalOnClass(DatabaseManagementService.class)
 	static class WithEngine {
 
@@ -36,6 +37,7 @@ class EmbeddedDatabaseConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Conditional(NoServerNamed.class)
 	@ConditionalOnMissingClass("org.neo4j.dbms.api.DatabaseManagementService")
 	static class WithoutEngine {
 

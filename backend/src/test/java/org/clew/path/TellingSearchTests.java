@@ -217,8 +217,8 @@ class TellingSearchTests {
 				int node = Integer.parseInt(id);
 				for (Edge edge : node(node)) {
 					int other = (edge.from() == node) ? edge.to() : edge.from();
-					neighbours.add(new Neighbour(id, String.valueOf(other), node(other).size(), edge.id(),
-							edge.sources()));
+					neighbours
+						.add(new Neighbour(id, String.valueOf(other), node(other).size(), edge.id(), edge.sources()));
 				}
 			}
 			return neighbours;
@@ -258,10 +258,7 @@ class TellingSearchTests {
 		}
 
 		private IntStream neighbours(int node) {
-			return node(node)
-				.stream()
-				.mapToInt(edge -> (edge.from() == node) ? edge.to() : edge.from())
-				.distinct();
+			return node(node).stream().mapToInt(edge -> (edge.from() == node) ? edge.to() : edge.from()).distinct();
 		}
 
 		void assertIsPath(FoundPath path, int from, int to, int maxLength) {

@@ -1,0 +1,41 @@
+package org.clew;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The packaged product in a real browser: runs the end-to-end tests of the page, which
+ * are written where the page is.
+ */
+class PageIT {
+
+	private static final Path PAGE = Path.of("..", "frontend-static");
+
+	private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CLEW_CHROMIUM", "/usr/bin/chromium"));
+
+	@Test
+	void passesItsEndToEndTests() throws IOException, InterruptedException {
+		assumeTrue(Files.exists(CHROMIUM),
+				"skipped: there is no Chromium at " + CHROMIUM + "; CLEW_CHROMIUM may name one");
+		assumeTrue(isOnPath("npm"), "skipped: there is no npm on the path");
+		ProcessBuilder tests = new ProcessBuilder(List.of("npm", "run", "--silent", "e2e")).directory(PAGE.toFile())
+			.inheritIO();
+		tests.environment().put("CLEW_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		assertThat(tests.start().waitFor()).isZero();
+	}
+
+	private static boolean isOnPath(String program) {
+		return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+	}
+
+}

@@ -1,0 +1,232 @@
+/**
+ * @import {PageState} from './url-state.js'
+ * @import {Choice} from './ui/entity-combobox.js'
+ */
+import { ApiClient } from './api/client.js';
+import { Explorer } from './explorer.js';
+import { GraphView } from './graph/graph-view.js';
+import { KeyboardControl } from './graph/keyboard.js';
+import { Layout } from './graph/layout.js';
+import { PointerControl } from './graph/pointer.js';
+import { Renderer } from './graph/renderer.js';
+import { DetailsPanel } from './panels/details-panel.js';
+import { Legend } from './panels/legend.js';
+import { nodeActions } from './panels/node-actions.js';
+import { PathsPanel } from './panels/paths-panel.js';
+import { PictureStatus } from './panels/picture-status.js';
+import { QueriesPanel } from './panels/queries-panel.js';
+import { QueryResultPanel } from './panels/query-result.js';
+import { StartPanel } from './panels/start-panel.js';
+import { TablePanel } from './panels/table-panel.js';
+import { Router } from './router.js';
+import { texts } from './texts.js';
+import { EntityCombobox } from './ui/entity-combobox.js';
+import { buildFrame } from './ui/frame.js';
+import { LiveRegion } from './ui/live-region.js';
+import { Menu } from './ui/menu.js';
+import { Sheets } from './ui/sheets.js';
+import { Stage } from './ui/stage.js';
+
+/** Puts the parts together and lets them hear of each other. */
+
+const LEGEND_WIDTH = 225;
+
+const wide = matchMedia('(min-width: 761px)');
+const frame = buildFrame(document.body);
+const api = new ApiClient();
+const router = new Router();
+const view = new GraphView();
+const { container, base, overlay, tools } = frame.picture;
+const renderer = new Renderer({ container, base, overlay, view });
+const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' });
+const layout = new Layout(view, worker);
+const explorer = new Explorer({ api, view, layout, renderer });
+const live = new LiveRegion(frame.live);
+const menu = new Menu(frame.menu);
+const stage = new Stage(frame.stage);
+const sheets = new Sheets(frame.sheets);
+const start = new StartPanel({ root: frame.picture.start, api, router });
+const actions = nodeActions({ view, explorer, connect });
+const paths = new PathsPanel({ ...frame.paths, api, view, explorer, router });
+const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
+const result = new QueryResultPanel({
+  root: frame.stage.result,
+  api,
+  router,
+  onShow: ({ nodes, edges }) => {
+    stage.show('picture');
+    explorer.showResult(nodes, edges);
+  },
+  onEdge: async ({ nodes, edges }, id) => {
+    stage.show('picture');
+    await explorer.showResult(nodes, edges);
+    view.select({ kind: 'edge', id });
+  },
+});
+const table = new TablePanel({ root: frame.stage.table, view });
+new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
+new Legend({ root: frame.picture.legend, view });
+new PictureStatus({ ...frame.picture, view, explorer });
+const search = new EntityCombobox({
+  api,
+  input: frame.search,
+  onChoose: ({ id }) => {
+    search.choice = null;
+    router.go({ view: 'entity', id });
+  },
+});
+
+const pointer = new PointerControl({ view, renderer, canvas: overlay });
+pointer.on('expand', (id) => explorer.expand(id));
+pointer.on('menu', openMenu);
+const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
+keyboard.on('menu', openMenu);
+keyboard.on('cursor', (id) => {
+  const slot = view.nodeSlot(id);
+  const { name, type } = view.nodes[slot];
+  live.say(texts.picture.cursor(name, type, view.incident[slot].length));
+});
+keyboard.on('expand', (id) => explorer.expand(id));
+keyboard.on('hide', (id) => runAction(id, texts.menu.hide));
+keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? texts.menu.unpin : texts.menu.pin));
+
+tools.plus.addEventListener('click', () => renderer.camera.zoomBy(1.4));
+tools.minus.addEventListener('click', () => renderer.camera.zoomBy(1 / 1.4));
+tools.fit.addEventListener('click', () => renderer.fit());
+tools.arrange.addEventListener('click', () => explorer.arrange());
+tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
+frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
+
+explorer.on('say', (text) => live.say(text));
+stage.on('shown', () => {
+  table.refresh();
+  updateStart();
+});
+view.on('content', updateStart);
+view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight === null));
+view.on('selection', (selection) => {
+  if (selection !== null) {
+    sheets.open(frame.details.element.id);
+    if (selection.kind === 'node') {
+      router.note({ view: 'entity', id: selection.id });
+    }
+  }
+});
+sheets.on('closed', updateInsets);
+sheets.on('opened', (id) => {
+  updateInsets();
+  revealSubject();
+  if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
+    queries.showList();
+  }
+});
+router.on('state', show);
+document.addEventListener('keydown', shortcut);
+
+/** @param {PageState} state */
+function show(state) {
+  updateStart();
+  switch (state.view) {
+    case 'entity':
+      stage.ensurePicture();
+      explorer.showEntity(state.id);
+      break;
+    case 'paths':
+      stage.ensurePicture();
+      sheets.open(frame.paths.element.id);
+      paths.show(state);
+      break;
+    case 'query':
+      sheets.open(frame.queries.element.id);
+      queries.show(state.name, state.parameters);
+      break;
+    case 'queries':
+      sheets.open(frame.queries.element.id);
+      queries.showList();
+      break;
+    default:
+      stage.show('picture');
+      sheets.close(frame.details.element.id);
+      explorer.clear();
+  }
+}
+
+/** @param {{from?: Choice, to?: Choice}} ends */
+function connect(ends) {
+  sheets.open(frame.paths.element.id);
+  paths.connect(ends);
+}
+
+/** @param {import('./panels/queries-panel.js').Outcome} outcome */
+function showResult(outcome) {
+  result.show(outcome);
+  stage.show('result');
+  live.say(texts.queries.rows(outcome.result.rows.length));
+}
+
+/** @param {{id: string, x: number, y: number}} at */
+function openMenu({ id, x, y }) {
+  menu.open(texts.menu.label(view.node(id)?.name ?? id), actions(id), { x, y });
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ */
+function runAction(id, label) {
+  actions(id)
+    .find((action) => action.label === label)
+    ?.run();
+}
+
+function updateStart() {
+  const beginning = view.isEmpty && ['start', 'queries', 'query'].includes(router.state.view);
+  start.show(beginning);
+  frame.picture.legendBox.hidden = view.isEmpty;
+  frame.stage.element.classList.toggle('at-start', beginning && stage.view === 'picture');
+}
+
+/** What lies over the picture is no place for nodes. */
+function updateInsets() {
+  const open = frame.sheets.find(({ hidden }) => !hidden);
+  if (wide.matches) {
+    const left = frame.picture.legendBox.open ? LEGEND_WIDTH : 0;
+    renderer.camera.insets = { left, top: 30, right: 40, bottom: 10 };
+  } else {
+    renderer.camera.insets = { left: -20, top: 20, right: -20, bottom: open?.offsetHeight ?? 40 };
+  }
+}
+
+/** What is talked about stays to be seen when a sheet comes over the picture. */
+function revealSubject() {
+  const { highlight, selection } = view;
+  if (highlight !== null) {
+    renderer.include([...highlight.nodes].map((id) => view.nodeSlot(id)));
+  } else if (selection?.kind === 'node') {
+    renderer.reveal(view.nodeSlot(selection.id));
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function shortcut(event) {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.key === 'Escape') {
+    view.setHighlight(null);
+  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !frame.shortcuts.open) {
+    if (event.key === '/') {
+      event.preventDefault();
+      frame.search.focus();
+    } else if (event.key === '?') {
+      frame.shortcuts.showModal();
+    }
+  }
+}
+
+frame.picture.legendBox.open = wide.matches;
+frame.picture.legendBox.addEventListener('toggle', updateInsets);
+wide.addEventListener('change', updateInsets);
+updateInsets();
+show(router.state);
+if (matchMedia('(pointer: fine)').matches && router.state.view === 'start') {
+  frame.search.focus();
+}

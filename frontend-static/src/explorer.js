@@ -1,0 +1,261 @@
+/**
+ * @import {ApiClient} from './api/client.js'
+ * @import {DegreeGroup, Entity, Meta, Path, Paths, Relationship, Subgraph} from './api/types.js'
+ * @import {GraphView} from './graph/graph-view.js'
+ * @import {Layout} from './graph/layout.js'
+ * @import {Renderer} from './graph/renderer.js'
+ */
+import { isAbort } from './api/client.js';
+import { columnsByHop, placeAround } from './graph/placement.js';
+import { texts } from './texts.js';
+import { EventBus } from './ui/events.js';
+
+/** Up to this size the picture is asked for relationships among all it shows after every change. */
+const COMPLETE_UP_TO = 300;
+
+/**
+ * @typedef {object} ExplorerEvents
+ * @property {boolean} busy
+ * @property {{subject: string, meta: Meta}} cut an answer that was not complete
+ * @property {{error: unknown, retry: () => void}} failed
+ * @property {string} say
+ */
+
+/**
+ * What one can do with the picture: everything that fetches something and shows it goes through here.
+ *
+ * @extends {EventBus<ExplorerEvents>}
+ */
+class Explorer extends EventBus {
+  #api;
+  #view;
+  #layout;
+  #renderer;
+  #running = 0;
+  /** Where to go on in a group of neighbours; `null` at its end. @type {Map<string, string | null>} */
+  #nextOfGroup = new Map();
+  #period = new AbortController();
+
+  /**
+   * @param {{api: ApiClient, view: GraphView, layout: Layout, renderer: Renderer}} parts
+   */
+  constructor({ api, view, layout, renderer }) {
+    super();
+    this.#api = api;
+    this.#view = view;
+    this.#layout = layout;
+    this.#renderer = renderer;
+  }
+
+  /**
+   * Selects an entity; one that is not in the picture comes with its neighbourhood.
+   *
+   * @param {string} id
+   */
+  showEntity(id) {
+    return this.#task(
+      () => this.showEntity(id),
+      async (signal) => {
+        const known = this.#view.node(id);
+        if (known === undefined) {
+          const found = await this.#api.neighbourhood(id, signal);
+          await this.#take(found, signal);
+          this.#noteCut(this.#view.node(id)?.name ?? id, found.meta);
+        } else {
+          this.#view.add([known], []);
+        }
+        this.#view.select({ kind: 'node', id });
+        this.#renderer.reveal(this.#view.nodeSlot(id));
+      },
+    );
+  }
+
+  /** @param {string} id */
+  expand(id) {
+    return this.#task(
+      () => this.expand(id),
+      async (signal) => {
+        const found = await this.#api.neighbourhood(id, signal);
+        await this.#take(found, signal, id);
+        this.#noteCut(this.#view.node(id)?.name ?? id, found.meta);
+      },
+    );
+  }
+
+  /**
+   * Goes on where an answer was cut.
+   *
+   * @param {string} subject
+   * @param {string} next
+   */
+  showMore(subject, next) {
+    return this.#task(
+      () => this.showMore(subject, next),
+      async (signal) => {
+        /** @type {Subgraph} */
+        const found = await this.#api.follow(next, signal);
+        await this.#take(found, signal);
+        this.#noteCut(subject, found.meta);
+      },
+    );
+  }
+
+  /**
+   * Shows the next of one group of neighbours. Pages that are in the picture already are passed over.
+   *
+   * @param {string} id
+   * @param {DegreeGroup} group
+   */
+  showGroup(id, group) {
+    return this.#task(
+      () => this.showGroup(id, group),
+      async (signal) => {
+        const key = JSON.stringify([id, group.type, group.direction, group.nodeType]);
+        let next = this.#nextOfGroup.get(key);
+        let added = 0;
+        while (added === 0 && next !== null) {
+          /** @type {Subgraph} */
+          const page = next ? await this.#api.follow(next, signal) : await this.#api.neighbours(id, group, signal);
+          const { nodes, edges } = await this.#take(page, signal, id);
+          added = nodes.length + edges.length;
+          next = page.meta.next ?? null;
+          this.#nextOfGroup.set(key, next);
+        }
+      },
+    );
+  }
+
+  /**
+   * Lights up one path; the paths come into an empty picture in columns by hop, else the one path below the rest.
+   *
+   * @param {Paths} found
+   * @param {Path} path
+   */
+  showPath(found, path) {
+    const all = this.#view.isEmpty;
+    const wanted = new Set(all ? found.nodes.map(({ id }) => id) : path.nodes);
+    const nodes = found.nodes.filter(({ id }) => wanted.has(id));
+    const edges = found.edges.filter(({ source, target }) => wanted.has(source) && wanted.has(target));
+    const places = columnsByHop(all ? found.paths : [path]);
+    const box = this.#view.bounds();
+    this.#view.add(nodes, edges, (added) => {
+      for (const slot of added.nodes) {
+        const place = places.get(this.#view.nodes[slot].id) ?? { x: 0, y: 0 };
+        this.#view.x[slot] = place.x + (box?.left ?? 0);
+        this.#view.y[slot] = place.y + (box === null ? 0 : box.bottom + 160);
+      }
+    });
+    this.#view.setHighlight({ nodes: new Set(path.nodes), edges: new Set(path.edges) });
+    const slots = path.nodes.map((id) => this.#view.nodeSlot(id));
+    if (all) {
+      this.#renderer.fit({ animate: false });
+    } else {
+      this.#renderer.include(slots);
+    }
+    this.emit('say', texts.paths.lit(path.length));
+  }
+
+  /**
+   * @param {Entity[]} nodes
+   * @param {Relationship[]} edges
+   */
+  showResult(nodes, edges) {
+    return this.#task(
+      () => this.showResult(nodes, edges),
+      async (signal) => {
+        const before = this.#view.isEmpty;
+        await this.#take({ nodes, edges }, signal);
+        if (!before) {
+          this.#renderer.include(nodes.map(({ id }) => this.#view.nodeSlot(id)));
+        }
+      },
+    );
+  }
+
+  async arrange() {
+    if (await this.#layout.arrange()) {
+      this.#renderer.fit();
+      this.emit('say', texts.picture.arranged);
+    }
+  }
+
+  clear() {
+    this.#period.abort();
+    this.#period = new AbortController();
+    this.#layout.stop();
+    this.#nextOfGroup.clear();
+    if (!this.#view.isEmpty) {
+      this.#view.clear();
+      this.emit('say', texts.picture.cleared);
+    }
+  }
+
+  /**
+   * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
+   * @param {AbortSignal} signal
+   * @param {string} [origin]
+   */
+  async #take({ nodes, edges }, signal, origin) {
+    const among = await this.#edgesAmong(nodes, signal);
+    const wasEmpty = this.#view.isEmpty;
+    const originSlot = origin === undefined ? -1 : this.#view.nodeSlot(origin);
+    const added = this.#view.add(nodes, [...edges, ...among], (slots) =>
+      placeAround(this.#view, slots, originSlot < 0 ? undefined : originSlot),
+    );
+    this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
+    if (wasEmpty) {
+      this.#renderer.fit({ animate: false });
+      this.#layout.arrange().then((done) => done && this.#renderer.fit());
+    } else if (added.nodes.length > 0) {
+      this.#layout.settle(added.nodes).then((done) => done && this.#renderer.include(added.nodes));
+    }
+    return added;
+  }
+
+  /**
+   * A picture that leaves out relationships between what it shows would mislead.
+   *
+   * @param {Entity[]} nodes
+   * @param {AbortSignal} signal
+   * @returns {Promise<Relationship[]>}
+   */
+  async #edgesAmong(nodes, signal) {
+    const ids = new Set([...this.#view.nodes, ...nodes].map(({ id }) => id));
+    if (ids.size > COMPLETE_UP_TO) {
+      return [];
+    }
+    const among = await this.#api.subgraph([...ids], signal);
+    return among.edges;
+  }
+
+  /**
+   * @param {string} subject
+   * @param {Meta} meta
+   */
+  #noteCut(subject, meta) {
+    if (meta.truncated) {
+      this.emit('cut', { subject, meta });
+    }
+  }
+
+  /**
+   * @param {() => void} retry
+   * @param {(signal: AbortSignal) => Promise<void>} work
+   */
+  async #task(retry, work) {
+    this.#running += 1;
+    this.emit('busy', true);
+    try {
+      await work(this.#period.signal);
+    } catch (error) {
+      if (!isAbort(error)) {
+        this.emit('failed', { error, retry });
+      }
+    } finally {
+      this.#running -= 1;
+      this.emit('busy', this.#running > 0);
+    }
+  }
+}
+
+export { Explorer };

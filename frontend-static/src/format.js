@@ -1,0 +1,104 @@
+/** @import {Meta, Relationship} from './api/types.js' */
+import { texts } from './texts.js';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * `MEMBER_OF` becomes `member of`.
+ *
+ * @param {string} type
+ */
+function relationName(type) {
+  return type.toLowerCase().replaceAll('_', ' ');
+}
+
+/**
+ * `LegalEntity` becomes `Legal entity`, as may `birthDate` become `Birth date`.
+ *
+ * @param {string} name
+ */
+function readable(name) {
+  const words = name.replaceAll('_', ' ').replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
+
+/** @param {Pick<Relationship, 'type' | 'role'>} edge */
+function edgeLabel({ type, role }) {
+  return role ? `${relationName(type)}: ${role}` : relationName(type);
+}
+
+/**
+ * A date at the precision that is known.
+ *
+ * @param {string} date `2013`, `2013-07` or `2013-07-31`
+ */
+function formatDate(date) {
+  const match = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
+  if (match === null) {
+    return date;
+  }
+  const [, year, month, day] = match;
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/**
+ * @param {string} [from]
+ * @param {string} [to]
+ */
+function formatPeriod(from, to) {
+  if (from && to) {
+    return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
+  }
+  if (from) {
+    return `since ${formatDate(from)}`;
+  }
+  return to ? `until ${formatDate(to)}` : '';
+}
+
+/** @param {unknown} value */
+function formatValue(value) {
+  if (Array.isArray(value)) {
+    return value.join(', ');
+  }
+  if (typeof value === 'boolean') {
+    return value ? texts.queries.yes : texts.queries.no;
+  }
+  const text = value === null || value === undefined ? '' : String(value);
+  return /^\d{4}-\d\d(-\d\d)?$/.test(text) ? formatDate(text) : text;
+}
+
+/**
+ * What bit, in words; a reason the page has no words for is shown as it came.
+ *
+ * @param {Meta} meta
+ */
+function formatReasons(meta) {
+  const words = texts.meta.reasons;
+  return meta.reasons.map((reason) => (Object.hasOwn(words, reason) ? words[reason] : reason)).join('; ');
+}
+
+/** @param {Meta} meta */
+function formatCut(meta) {
+  return `${texts.meta.cut(meta.shown.edges, meta.total.edges, meta.total.exact)} (${formatReasons(meta)})`;
+}
+
+/**
+ * Only a web address becomes a link: sources come from imported files.
+ *
+ * @param {string | undefined} url
+ */
+function webAddress(url) {
+  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+export {
+  edgeLabel,
+  formatCut,
+  formatDate,
+  formatPeriod,
+  formatReasons,
+  formatValue,
+  readable,
+  relationName,
+  webAddress,
+};

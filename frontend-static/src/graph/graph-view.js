@@ -1,0 +1,338 @@
+/** @import {Entity, Relationship} from '../api/types.js' */
+import { EventBus } from '../ui/events.js';
+
+const HIDDEN = 1;
+const PINNED = 2;
+
+/**
+ * @typedef {{kind: 'node' | 'edge', id: string}} Selection
+ * @typedef {{nodes: Set<string>, edges: Set<string>}} Highlight
+ * @typedef {{nodes: number[], edges: number[]}} Slots
+ *
+ * @typedef {object} GraphEvents
+ * @property {Slots} content nodes or edges came or everything went
+ * @property {null} positions
+ * @property {null} visibility
+ * @property {null} pins
+ * @property {Selection | null} selection
+ * @property {Highlight | null} highlight
+ */
+
+/**
+ * What is in the picture and how: content, positions, hidden, pinned, selected, highlighted. Everything that shows the
+ * graph (canvas, table, legend, panels) reads this model and follows its events. Nodes and edges live in slots, numbers
+ * that stay the same until `clear`, so that positions and flags can be typed arrays.
+ *
+ * @extends {EventBus<GraphEvents>}
+ */
+class GraphView extends EventBus {
+  /** @type {Entity[]} */
+  nodes = [];
+  /** @type {Relationship[]} */
+  edges = [];
+  x = new Float32Array(64);
+  y = new Float32Array(64);
+  radius = new Float32Array(64);
+  nodeVisible = new Uint8Array(64);
+  edgeVisible = new Uint8Array(64);
+  /** Source and target slot of every edge, one after the other. */
+  ends = new Int32Array(128);
+  /** The edges of every node. @type {number[][]} */
+  incident = [];
+
+  #flags = new Uint8Array(64);
+  /** @type {Map<string, number>} */
+  #nodeSlots = new Map();
+  /** @type {Map<string, number>} */
+  #edgeSlots = new Map();
+  /** @type {Set<string>} */
+  #hiddenTypes = new Set();
+  /** @type {Set<string>} */
+  #hiddenRelationshipTypes = new Set();
+  /** @type {Selection | null} */
+  #selection = null;
+  /** @type {Highlight | null} */
+  #highlight = null;
+
+  get selection() {
+    return this.#selection;
+  }
+
+  get highlight() {
+    return this.#highlight;
+  }
+
+  get isEmpty() {
+    return this.nodes.length === 0;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {number} the slot, or -1
+   */
+  nodeSlot(id) {
+    return this.#nodeSlots.get(id) ?? -1;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {number} the slot, or -1
+   */
+  edgeSlot(id) {
+    return this.#edgeSlots.get(id) ?? -1;
+  }
+
+  /** @param {string} id */
+  node(id) {
+    const slot = this.nodeSlot(id);
+    return slot < 0 ? undefined : this.nodes[slot];
+  }
+
+  /**
+   * Takes in what is not known yet; known nodes keep their place, and come back if they were hidden. New nodes are at
+   * 0, 0 until somebody places them: `place` is called with their slots before anybody hears of them.
+   *
+   * @param {Entity[]} nodes
+   * @param {Relationship[]} edges
+   * @param {(added: Slots) => void} [place]
+   * @returns {Slots} what was new
+   */
+  add(nodes, edges, place) {
+    /** @type {Slots} */
+    const added = { nodes: [], edges: [] };
+    for (const node of nodes) {
+      const known = this.nodeSlot(node.id);
+      if (known >= 0) {
+        this.#flags[known] &= ~HIDDEN;
+      } else {
+        added.nodes.push(this.#addNode(node));
+      }
+    }
+    for (const edge of edges) {
+      if (this.edgeSlot(edge.id) < 0 && this.nodeSlot(edge.source) >= 0 && this.nodeSlot(edge.target) >= 0) {
+        added.edges.push(this.#addEdge(edge));
+      }
+    }
+    place?.(added);
+    this.#refreshVisibility();
+    this.emit('content', added);
+    return added;
+  }
+
+  clear() {
+    this.nodes = [];
+    this.edges = [];
+    this.incident = [];
+    this.#flags.fill(0);
+    this.#nodeSlots.clear();
+    this.#edgeSlots.clear();
+    this.select(null);
+    this.setHighlight(null);
+    this.#refreshVisibility();
+    this.emit('content', { nodes: [], edges: [] });
+  }
+
+  /**
+   * @param {number[] | Int32Array} slots
+   * @param {ArrayLike<number>} positions x and y of each slot, one after the other
+   */
+  setPositions(slots, positions) {
+    slots.forEach((slot, i) => {
+      this.x[slot] = positions[2 * i];
+      this.y[slot] = positions[2 * i + 1];
+    });
+    this.emit('positions', null);
+  }
+
+  /** @param {Selection | null} selection */
+  select(selection) {
+    if (selection?.kind !== this.#selection?.kind || selection?.id !== this.#selection?.id) {
+      this.#selection = selection;
+      this.emit('selection', selection);
+    }
+  }
+
+  /** @param {Highlight | null} highlight */
+  setHighlight(highlight) {
+    if (highlight !== this.#highlight) {
+      this.#highlight = highlight;
+      this.emit('highlight', highlight);
+    }
+  }
+
+  /** @param {string} id */
+  hide(id) {
+    this.#flags[this.nodeSlot(id)] |= HIDDEN;
+    if (this.#selection?.id === id) {
+      this.select(null);
+    }
+    this.#visibilityChanged();
+  }
+
+  showHidden() {
+    this.#flags.forEach((_, slot) => {
+      this.#flags[slot] &= ~HIDDEN;
+    });
+    this.#visibilityChanged();
+  }
+
+  /** @param {number} slot */
+  isPinned(slot) {
+    return (this.#flags[slot] & PINNED) !== 0;
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} pinned
+   */
+  pin(id, pinned) {
+    const slot = this.nodeSlot(id);
+    this.#flags[slot] = pinned ? this.#flags[slot] | PINNED : this.#flags[slot] & ~PINNED;
+    this.emit('pins', null);
+  }
+
+  /**
+   * @param {'node' | 'edge'} kind
+   * @param {string} type
+   */
+  isTypeHidden(kind, type) {
+    return (kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes).has(type);
+  }
+
+  /**
+   * @param {'node' | 'edge'} kind
+   * @param {string} type
+   */
+  toggleType(kind, type) {
+    const hidden = kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes;
+    if (!hidden.delete(type)) {
+      hidden.add(type);
+    }
+    this.#visibilityChanged();
+  }
+
+  showAllTypes() {
+    this.#hiddenTypes.clear();
+    this.#hiddenRelationshipTypes.clear();
+    this.#visibilityChanged();
+  }
+
+  /** How much of the content is not to be seen, and why. */
+  hiddenCounts() {
+    let byHand = 0;
+    let byType = 0;
+    let edgesByType = 0;
+    this.nodes.forEach((node, slot) => {
+      if (this.#hiddenTypes.has(node.type)) {
+        byType += 1;
+      } else if (this.#flags[slot] & HIDDEN) {
+        byHand += 1;
+      }
+    });
+    for (const edge of this.edges) {
+      if (this.#hiddenRelationshipTypes.has(edge.type)) {
+        edgesByType += 1;
+      }
+    }
+    return { byHand, byType, edgesByType };
+  }
+
+  visibleCounts() {
+    const count = (/** @type {number} */ sum, /** @type {number} */ flag) => sum + flag;
+    return { nodes: this.nodeVisible.reduce(count, 0), edges: this.edgeVisible.reduce(count, 0) };
+  }
+
+  /**
+   * The box around the visible nodes, or around those given.
+   *
+   * @param {Iterable<number>} [slots]
+   */
+  bounds(slots = this.nodes.keys()) {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const slot of slots) {
+      if (this.nodeVisible[slot]) {
+        const r = this.radius[slot];
+        box.left = Math.min(box.left, this.x[slot] - r);
+        box.right = Math.max(box.right, this.x[slot] + r);
+        box.top = Math.min(box.top, this.y[slot] - r);
+        box.bottom = Math.max(box.bottom, this.y[slot] + r);
+      }
+    }
+    return box.left > box.right ? null : box;
+  }
+
+  /**
+   * @param {number} edge
+   * @param {number} node
+   */
+  otherEnd(edge, node) {
+    return this.ends[2 * edge] === node ? this.ends[2 * edge + 1] : this.ends[2 * edge];
+  }
+
+  /** @param {Entity} node */
+  #addNode(node) {
+    const slot = this.nodes.push(node) - 1;
+    if (slot >= this.x.length) {
+      this.x = grown(this.x);
+      this.y = grown(this.y);
+      this.radius = grown(this.radius);
+      this.nodeVisible = grown(this.nodeVisible);
+      this.#flags = grown(this.#flags);
+    }
+    this.#nodeSlots.set(node.id, slot);
+    this.incident.push([]);
+    this.x[slot] = 0;
+    this.y[slot] = 0;
+    this.radius[slot] = 13 + Math.min(11, 2 * Math.log2(1 + node.degree));
+    return slot;
+  }
+
+  /** @param {Relationship} edge */
+  #addEdge(edge) {
+    const slot = this.edges.push(edge) - 1;
+    if (2 * slot >= this.ends.length) {
+      this.ends = grown(this.ends);
+      this.edgeVisible = grown(this.edgeVisible);
+    }
+    this.#edgeSlots.set(edge.id, slot);
+    const source = this.nodeSlot(edge.source);
+    const target = this.nodeSlot(edge.target);
+    this.ends[2 * slot] = source;
+    this.ends[2 * slot + 1] = target;
+    this.incident[source].push(slot);
+    if (target !== source) {
+      this.incident[target].push(slot);
+    }
+    return slot;
+  }
+
+  #visibilityChanged() {
+    this.#refreshVisibility();
+    this.emit('visibility', null);
+  }
+
+  #refreshVisibility() {
+    this.nodeVisible.fill(0);
+    this.edgeVisible.fill(0);
+    this.nodes.forEach((node, slot) => {
+      this.nodeVisible[slot] = this.#flags[slot] & HIDDEN || this.#hiddenTypes.has(node.type) ? 0 : 1;
+    });
+    this.edges.forEach((edge, slot) => {
+      const ends = this.nodeVisible[this.ends[2 * slot]] & this.nodeVisible[this.ends[2 * slot + 1]];
+      this.edgeVisible[slot] = this.#hiddenRelationshipTypes.has(edge.type) ? 0 : ends;
+    });
+  }
+}
+
+/**
+ * @template {Float32Array | Uint8Array | Int32Array} T
+ * @param {T} array
+ * @returns {T}
+ */
+function grown(array) {
+  const larger = /** @type {T} */ (new /** @type {any} */ (array.constructor)(array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+export { GraphView };

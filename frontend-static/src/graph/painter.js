@@ -1,0 +1,314 @@
+/**
+ * @import {GraphView} from './graph-view.js'
+ * @import {Label} from './labels.js'
+ * @import {Scene} from './scene.js'
+ * @import {Theme} from './theme.js'
+ */
+import { SHAPE } from './edge-shapes.js';
+import { outlinePath, typeStyle } from './type-styles.js';
+
+const FADED = 0.14;
+const NODE_FONT = '500 12.5px';
+const EDGE_FONT = '11px';
+/** More edges than this are drawn as hairlines. */
+const MAX_STROKES = 400;
+const MAX_NAME_SPRITES = 3000;
+const DASHES = { fact: [], allegation: [6, 4], judgement: [2, 4] };
+
+/** Paints a scene on a 2D context. */
+class Painter {
+  #view;
+  /** @type {Theme} */
+  #theme;
+  #scale;
+  /** @type {Map<string, HTMLCanvasElement>} */
+  #sprites = new Map();
+  /** @type {Map<string, HTMLCanvasElement>} */
+  #names = new Map();
+
+  /**
+   * @param {GraphView} view
+   * @param {Theme} theme
+   * @param {number} scale device pixels per CSS pixel
+   */
+  constructor(view, theme, scale) {
+    this.#view = view;
+    this.#theme = theme;
+    this.#scale = scale;
+  }
+
+  /** @param {'node' | 'edge'} kind */
+  font(kind) {
+    return `${kind === 'node' ? NODE_FONT : EDGE_FONT} ${this.#theme.font}`;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   */
+  paint(context, scene) {
+    const lit = this.#view.highlight;
+    if (lit === null) {
+      this.#edges(context, scene, () => true, this.#theme.edge, 1.2);
+      this.#nodes(context, scene, () => true);
+    } else {
+      context.globalAlpha = FADED;
+      this.#edges(context, scene, (id) => !lit.edges.has(id), this.#theme.edge, 1.2);
+      this.#nodes(context, scene, (id) => !lit.nodes.has(id));
+      context.globalAlpha = 1;
+      this.#edges(context, scene, (id) => lit.edges.has(id), this.#theme.thread, 2.6);
+      this.#nodes(context, scene, (id) => lit.nodes.has(id));
+    }
+    this.#labels(context, scene);
+  }
+
+  /**
+   * Without a GPU the time for a path grows with the square of the lines in it, unless they are a single device pixel
+   * wide. So a few edges are stroked one by one, and many are collected into hairlines.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {(id: string) => boolean} chosen
+   * @param {string} colour
+   * @param {number} width
+   */
+  #edges(context, scene, chosen, colour, width) {
+    context.strokeStyle = context.fillStyle = colour;
+    const hairlines = scene.edgeCount > MAX_STROKES;
+    context.lineWidth = hairlines ? Math.max(1, Math.round(width / 2)) / this.#scale : width;
+    for (const [nature, dash] of Object.entries(DASHES)) {
+      context.setLineDash(dash);
+      context.beginPath();
+      for (let i = 0; i < scene.edgeCount; i += 1) {
+        const edge = this.#view.edges[scene.edgeSlots[i]];
+        if (edge.evidence.nature === nature && chosen(edge.id)) {
+          this.edge(context, scene, i);
+          if (!hairlines) {
+            context.stroke();
+            context.beginPath();
+          }
+        }
+      }
+      context.stroke();
+    }
+    context.setLineDash([]);
+    if (scene.arrows) {
+      for (let i = 0; i < scene.edgeCount; i += 1) {
+        if (chosen(this.#view.edges[scene.edgeSlots[i]].id)) {
+          this.arrow(context, scene, i, width);
+        }
+      }
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number} i
+   */
+  edge(context, scene, i) {
+    const s = scene.edgeShapes;
+    const at = i * SHAPE;
+    context.moveTo(s[at], s[at + 1]);
+    if (scene.isStraight(i)) {
+      context.lineTo(s[at + 6], s[at + 7]);
+    } else {
+      context.bezierCurveTo(s[at + 2], s[at + 3], s[at + 4], s[at + 5], s[at + 6], s[at + 7]);
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {number} width
+   */
+  arrow(context, scene, i, width) {
+    const s = scene.edgeShapes;
+    const at = i * SHAPE;
+    const x = s[at + 6];
+    const y = s[at + 7];
+    const angle = Math.atan2(y - s[at + 5], x - s[at + 4]);
+    const size = Math.min(9, 5 + 2 * width) * Math.max(0.5, Math.min(1, scene.camera.k * 1.3));
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(x - size * Math.cos(angle - 0.42), y - size * Math.sin(angle - 0.42));
+    context.lineTo(x - size * Math.cos(angle + 0.42), y - size * Math.sin(angle + 0.42));
+    context.closePath();
+    context.fill();
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {(id: string) => boolean} chosen
+   */
+  #nodes(context, scene, chosen) {
+    const alpha = context.globalAlpha;
+    for (let i = 0; i < scene.nodeCount; i += 1) {
+      const node = this.#view.nodes[scene.nodeSlots[i]];
+      if (chosen(node.id)) {
+        const x = scene.nodeX[i];
+        const y = scene.nodeY[i];
+        if (alpha < 1) {
+          // Faded nodes stay opaque to the lines beneath them, else the picture turns into a web.
+          context.globalAlpha = 1;
+          context.fillStyle = this.#theme.background;
+          context.beginPath();
+          context.arc(x, y, scene.nodeR[i], 0, 2 * Math.PI);
+          context.fill();
+          context.globalAlpha = alpha;
+        }
+        const sprite = this.#sprite(node.type, scene.nodeR[i]);
+        const size = sprite.width / this.#scale;
+        context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+        if (this.#view.isPinned(scene.nodeSlots[i]) && scene.nodeR[i] > 6) {
+          this.#pinMark(context, x + scene.nodeR[i] * 0.8, y - scene.nodeR[i] * 0.8);
+        }
+      }
+    }
+  }
+
+  /**
+   * A node of this type and size, painted once.
+   *
+   * @param {string} type
+   * @param {number} radius
+   */
+  #sprite(type, radius) {
+    const r = Math.round(radius * this.#scale) / this.#scale;
+    const key = `${type} ${r}`;
+    let sprite = this.#sprites.get(key);
+    if (sprite === undefined) {
+      sprite = document.createElement('canvas');
+      sprite.width = sprite.height = 2 * Math.ceil((r * 1.5 + 3) * this.#scale);
+      const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
+      const middle = sprite.width / this.#scale / 2;
+      context.scale(this.#scale, this.#scale);
+      this.#paintNode(context, type, middle, r);
+      this.#sprites.set(key, sprite);
+    }
+    return sprite;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {string} type
+   * @param {number} middle
+   * @param {number} r
+   */
+  #paintNode(context, type, middle, r) {
+    const style = typeStyle(type);
+    const colours = this.#theme.types[style.index];
+    const outline = new Path2D(outlinePath(style.outline, middle, middle, r));
+    context.lineJoin = context.lineCap = 'round';
+    context.strokeStyle = this.#theme.background;
+    context.lineWidth = r > 5 ? 6 : 2;
+    context.stroke(outline);
+    context.fillStyle = context.strokeStyle = colours.fill;
+    context.lineWidth = r > 5 ? 2.5 : 0.5;
+    context.fill(outline);
+    context.stroke(outline);
+    if (r > 7) {
+      const scale = (r * 1.2) / 16;
+      context.translate(middle - 8 * scale, middle - 8 * scale);
+      context.scale(scale, scale);
+      context.strokeStyle = colours.ink;
+      context.lineWidth = 1.5;
+      context.stroke(new Path2D(style.glyph));
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} x
+   * @param {number} y
+   */
+  #pinMark(context, x, y) {
+    context.beginPath();
+    context.arc(x, y, 4.5, 0, 2 * Math.PI);
+    context.fillStyle = this.#theme.ink;
+    context.strokeStyle = this.#theme.background;
+    context.lineWidth = 2;
+    context.stroke();
+    context.fill();
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   */
+  #labels(context, scene) {
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (const label of scene.labels) {
+      context.globalAlpha = label.faded ? FADED : 1;
+      if (label.kind === 'node') {
+        const sprite = this.#nameSprite(label);
+        const left = this.#onPixel(label.x - sprite.width / this.#scale / 2);
+        const top = this.#onPixel(label.y - sprite.height / this.#scale / 2);
+        context.drawImage(sprite, left, top, sprite.width / this.#scale, sprite.height / this.#scale);
+      } else {
+        this.#edgeLabel(context, label);
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** @param {number} length */
+  #onPixel(length) {
+    return Math.round(length * this.#scale) / this.#scale;
+  }
+
+  /**
+   * A name with its halo, painted once: outlined text is the dearest thing in the picture.
+   *
+   * @param {Label} label
+   */
+  #nameSprite({ text, width, height }) {
+    let sprite = this.#names.get(text);
+    if (sprite === undefined) {
+      if (this.#names.size > MAX_NAME_SPRITES) {
+        this.#names.clear();
+      }
+      sprite = document.createElement('canvas');
+      sprite.width = Math.ceil(width * this.#scale);
+      sprite.height = Math.ceil((height + 4) * this.#scale);
+      const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
+      context.scale(this.#scale, this.#scale);
+      context.font = this.font('node');
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.lineJoin = 'round';
+      context.lineWidth = 4;
+      context.strokeStyle = this.#theme.background;
+      context.fillStyle = this.#theme.ink;
+      const x = sprite.width / this.#scale / 2;
+      const y = sprite.height / this.#scale / 2;
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+      this.#names.set(text, sprite);
+    }
+    return sprite;
+  }
+
+  /**
+   * On a plate, since a halo would let the line through between the letters.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Label} label
+   */
+  #edgeLabel(context, { text, x, y, width, height, angle }) {
+    context.save();
+    context.translate(x, y);
+    context.rotate(angle);
+    context.fillStyle = this.#theme.background;
+    context.fillRect(-width / 2 + 1, -height / 2, width - 2, height);
+    context.font = this.font('edge');
+    context.fillStyle = this.#theme.muted;
+    context.fillText(text, 0, 0);
+    context.restore();
+  }
+}
+
+export { Painter };

@@ -1,0 +1,273 @@
+/**
+ * @import {GraphView} from './graph-view.js'
+ * @import {Label} from './labels.js'
+ */
+import { edgeLabel } from '../format.js';
+import { SHAPE, curve, detour, fanOut, loop, pointOn } from './edge-shapes.js';
+import { placeLabels, shortened } from './labels.js';
+
+/** Beyond these the picture is drawn with less detail. */
+const MAX_ARROWS = 2500;
+const MAX_LABELS = 120;
+/** Up to this many edges and nodes lines keep off the nodes between their ends. */
+const MAX_DETOURS = 400;
+const LABEL_SCALE = 0.42;
+const EDGE_LABEL_SCALE = 0.85;
+
+/**
+ * @typedef {{k: number, x: number, y: number}} Camera
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Area
+ * @typedef {(text: string, kind: 'node' | 'edge') => number} Measure the width of a text in pixels
+ */
+
+/**
+ * The draw list: everything there is to paint, in screen pixels, culled to an area. Whatever paints (a canvas now)
+ * needs nothing but this and the model.
+ */
+class Scene {
+  /** @type {Camera} */
+  camera = { k: 1, x: 0, y: 0 };
+  nodeCount = 0;
+  nodeSlots = new Int32Array(0);
+  nodeX = new Float32Array(0);
+  nodeY = new Float32Array(0);
+  nodeR = new Float32Array(0);
+  edgeCount = 0;
+  edgeSlots = new Int32Array(0);
+  edgeShapes = new Float32Array(0);
+  arrows = true;
+  /** @type {Label[]} */
+  labels = [];
+
+  #view;
+  /** @type {Float32Array} */
+  #places = new Float32Array(0);
+  #placesStale = true;
+  /** How far each edge of the scene is bent, in pixels. */
+  #bends = new Float32Array(0);
+
+  /** @param {GraphView} view */
+  constructor(view) {
+    this.#view = view;
+    view.on('content', () => (this.#placesStale = true));
+    view.on('visibility', () => (this.#placesStale = true));
+  }
+
+  /**
+   * The radius of a node on the screen.
+   *
+   * @param {number} slot
+   * @param {number} k
+   */
+  radius(slot, k) {
+    return Math.max(2, this.#view.radius[slot] * Math.min(k, 1.5));
+  }
+
+  /** @param {number} i index among the edges of the scene */
+  isStraight(i) {
+    const slot = this.edgeSlots[i];
+    return this.#bends[i] === 0 && this.#view.ends[2 * slot] !== this.#view.ends[2 * slot + 1];
+  }
+
+  /**
+   * @param {Camera} camera
+   * @param {Area} area which reaches beyond the screen
+   * @param {number} screenWidth
+   * @param {Measure} measure
+   */
+  build(camera, area, screenWidth, measure) {
+    this.camera = { k: camera.k, x: camera.x, y: camera.y };
+    this.#buildNodes(area);
+    this.#buildEdges(area);
+    this.arrows = this.edgeCount <= MAX_ARROWS && camera.k > 0.2;
+    const candidates = [...this.#nodeLabels(measure, screenWidth), ...this.#edgeLabels(measure)];
+    this.labels = placeLabels(candidates, this.#nodeBoxes(), MAX_LABELS);
+  }
+
+  *#nodeBoxes() {
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      const r = this.nodeR[i] * 1.1;
+      yield { x: this.nodeX[i] - r, y: this.nodeY[i] - r, w: 2 * r, h: 2 * r };
+    }
+  }
+
+  /**
+   * @param {number} source
+   * @param {number} target
+   */
+  *#nodesBut(source, target) {
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      if (this.nodeSlots[i] !== source && this.nodeSlots[i] !== target) {
+        yield { x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i] };
+      }
+    }
+  }
+
+  /** @param {Area} area */
+  #buildNodes(area) {
+    const view = this.#view;
+    const { k, x, y } = this.camera;
+    if (this.nodeSlots.length < view.nodes.length) {
+      this.nodeSlots = new Int32Array(view.x.length);
+      this.nodeX = new Float32Array(view.x.length);
+      this.nodeY = new Float32Array(view.x.length);
+      this.nodeR = new Float32Array(view.x.length);
+    }
+    let count = 0;
+    for (let slot = 0; slot < view.nodes.length; slot += 1) {
+      if (view.nodeVisible[slot]) {
+        const sx = view.x[slot] * k + x;
+        const sy = view.y[slot] * k + y;
+        if (sx > area.left - 40 && sx < area.right + 40 && sy > area.top - 40 && sy < area.bottom + 40) {
+          this.nodeSlots[count] = slot;
+          this.nodeX[count] = sx;
+          this.nodeY[count] = sy;
+          this.nodeR[count] = this.radius(slot, k);
+          count += 1;
+        }
+      }
+    }
+    this.nodeCount = count;
+  }
+
+  /** @param {Area} area */
+  #buildEdges(area) {
+    const view = this.#view;
+    const { k, x, y } = this.camera;
+    if (this.#placesStale) {
+      this.#places = fanOut(view.ends, view.edgeVisible, view.edges.length);
+      this.#placesStale = false;
+    }
+    if (this.edgeSlots.length < view.edges.length) {
+      this.edgeSlots = new Int32Array(view.edgeVisible.length);
+      this.edgeShapes = new Float32Array(view.edgeVisible.length * SHAPE);
+      this.#bends = new Float32Array(view.edgeVisible.length);
+    }
+    const detours = view.edges.length <= MAX_DETOURS && view.nodes.length <= MAX_DETOURS;
+    const step = 17 * Math.max(0.25, Math.min(k, 1.3));
+    let count = 0;
+    for (let slot = 0; slot < view.edges.length; slot += 1) {
+      if (view.edgeVisible[slot]) {
+        const source = view.ends[2 * slot];
+        const target = view.ends[2 * slot + 1];
+        const x0 = view.x[source] * k + x;
+        const y0 = view.y[source] * k + y;
+        const x1 = view.x[target] * k + x;
+        const y1 = view.y[target] * k + y;
+        const seen =
+          Math.max(x0, x1) > area.left - 60 &&
+          Math.min(x0, x1) < area.right + 60 &&
+          Math.max(y0, y1) > area.top - 60 &&
+          Math.min(y0, y1) < area.bottom + 60;
+        if (seen) {
+          const at = count * SHAPE;
+          const r0 = this.radius(source, k) + 1;
+          const r1 = this.radius(target, k) + 3;
+          const line = { x0, y0, r0, x1, y1, r1 };
+          this.#bends[count] = this.#places[slot] * step;
+          if (detours && this.#bends[count] === 0) {
+            this.#bends[count] = detour(line, this.#nodesBut(source, target));
+          }
+          if (source === target) {
+            loop(this.edgeShapes, at, x0, y0, r0, this.#places[slot]);
+          } else {
+            curve(this.edgeShapes, at, line, this.#bends[count]);
+          }
+          this.edgeSlots[count] = slot;
+          count += 1;
+        }
+      }
+    }
+    this.edgeCount = count;
+  }
+
+  /**
+   * @param {Measure} measure
+   * @param {number} screenWidth
+   * @returns {Label[]}
+   */
+  #nodeLabels(measure, screenWidth) {
+    const view = this.#view;
+    const lit = view.highlight?.nodes;
+    /** @type {number[]} */
+    const order = [];
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      if (this.camera.k >= LABEL_SCALE || lit?.has(view.nodes[this.nodeSlots[i]].id) || this.nodeR[i] > 9) {
+        order.push(i);
+      }
+    }
+    const rank = (/** @type {number} */ i) => {
+      const { id, degree } = view.nodes[this.nodeSlots[i]];
+      return (view.selection?.id === id ? 1e12 : 0) + (lit?.has(id) ? 1e9 : 0) + degree;
+    };
+    order.sort((a, b) => rank(b) - rank(a));
+    return order.slice(0, 4 * MAX_LABELS).map((i) => {
+      const slot = this.nodeSlots[i];
+      const node = view.nodes[slot];
+      const text = shortened(node.name, lit?.has(node.id) || view.selection?.id === node.id ? 60 : 30);
+      const x = this.nodeX[i];
+      const y = this.nodeY[i];
+      const width = measure(text, 'node') + 8;
+      const away = this.nodeR[i] * 1.15 + 12;
+      const aside = this.nodeR[i] * 1.15 + 4 + width / 2;
+      // A name stays readable as long as its node is to be seen.
+      const onScreen = x > 0 && x < screenWidth && width < screenWidth;
+      const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
+      const fits = (/** @type {number} */ place) =>
+        !onScreen || (place > width / 2 && place < screenWidth - width / 2);
+      return {
+        text,
+        x,
+        y,
+        places: [
+          { x: near, y: y + away },
+          { x: near, y: y - away },
+          ...[x + aside, x - aside].filter(fits).map((place) => ({ x: place, y })),
+        ],
+        width,
+        height: 17,
+        angle: 0,
+        slot,
+        kind: 'node',
+        faded: lit !== undefined && !lit.has(node.id),
+      };
+    });
+  }
+
+  /**
+   * @param {Measure} measure
+   * @returns {Label[]}
+   */
+  #edgeLabels(measure) {
+    const view = this.#view;
+    const lit = view.highlight?.edges;
+    if (this.camera.k < EDGE_LABEL_SCALE && lit === undefined) {
+      return [];
+    }
+    /** @type {Label[]} */
+    const labels = [];
+    for (let i = 0; i < this.edgeCount && labels.length < 4 * MAX_LABELS; i += 1) {
+      const edge = view.edges[this.edgeSlots[i]];
+      const faded = lit !== undefined && !lit.has(edge.id);
+      if (!faded && (lit !== undefined || this.camera.k >= EDGE_LABEL_SCALE)) {
+        const at = i * SHAPE;
+        const shape = this.edgeShapes;
+        const text = shortened(edgeLabel(edge), 32);
+        const width = measure(text, 'edge') + 8;
+        const isLoop = edge.source === edge.target;
+        const length = Math.hypot(shape[at + 6] - shape[at], shape[at + 7] - shape[at + 1]);
+        if (isLoop || width < length - 14) {
+          const places = [0.5, 0.38, 0.62, 0.28, 0.72].map((t) => pointOn(shape, at, t));
+          const slope = Math.atan2(shape[at + 7] - shape[at + 1], shape[at + 6] - shape[at]);
+          const upright = Math.abs(slope) > Math.PI / 2 ? slope - Math.sign(slope) * Math.PI : slope;
+          const angle = isLoop ? 0 : upright;
+          const slot = this.edgeSlots[i];
+          labels.push({ text, ...places[0], places, width, height: 14, angle, slot, kind: 'edge', faded });
+        }
+      }
+    }
+    return labels;
+  }
+}
+
+export { Scene };

@@ -1,0 +1,128 @@
+/**
+ * @import {Explorer} from '../explorer.js'
+ * @import {GraphView} from '../graph/graph-view.js'
+ */
+import { formatCut } from '../format.js';
+import { texts } from '../texts.js';
+import { el, replace } from '../ui/dom.js';
+import { icon } from '../ui/icon.js';
+import { messageOf } from '../ui/status.js';
+
+/** What one has to know about the picture besides the picture: how much is in it, what is hidden, what was cut. */
+class PictureStatus {
+  #counts;
+  #notices;
+  #view;
+  #explorer;
+  #busy = false;
+  /** The latest notice about each subject. @type {Map<string, HTMLElement>} */
+  #shown = new Map();
+
+  /**
+   * @param {{counts: HTMLElement, notices: HTMLElement, progress: HTMLElement, view: GraphView, explorer: Explorer}} parts
+   */
+  constructor({ counts, notices, progress, view, explorer }) {
+    this.#counts = counts;
+    this.#notices = notices;
+    this.#view = view;
+    this.#explorer = explorer;
+    view.on('content', () => this.#contentChanged());
+    view.on('visibility', () => this.#visibilityChanged());
+    explorer.on('busy', (busy) => {
+      progress.hidden = !busy;
+      this.#busy = busy;
+      this.#renderCounts();
+    });
+    explorer.on('cut', ({ subject, meta }) => {
+      const { next } = meta;
+      const more = next && { label: texts.showMore, run: () => explorer.showMore(subject, next) };
+      this.#notice(subject, texts.meta.about(subject, formatCut(meta)), 'cut', more || undefined);
+    });
+    explorer.on('failed', ({ error, retry }) =>
+      this.#notice('error', messageOf(error), 'error', { label: texts.retry, run: retry }),
+    );
+    this.#renderCounts();
+  }
+
+  #contentChanged() {
+    if (this.#view.isEmpty) {
+      this.#shown.clear();
+      replace(this.#notices);
+    }
+    this.#renderCounts();
+  }
+
+  #visibilityChanged() {
+    const { byHand, byType, edgesByType } = this.#view.hiddenCounts();
+    if (byType + edgesByType > 0) {
+      this.#explorer.emit('say', texts.legend.hiddenByFilter(byType, edgesByType));
+    } else if (byHand === 0) {
+      const { nodes, edges } = this.#view.visibleCounts();
+      this.#explorer.emit('say', texts.picture.content(nodes, edges));
+    }
+    this.#renderCounts();
+  }
+
+  #renderCounts() {
+    const { nodes, edges } = this.#view.visibleCounts();
+    const { byHand, byType, edgesByType } = this.#view.hiddenCounts();
+    const empty = this.#busy ? texts.loading : texts.picture.empty;
+    replace(
+      this.#counts,
+      el('span', {}, this.#view.isEmpty ? empty : texts.picture.content(nodes, edges)),
+      byType + edgesByType > 0 &&
+        hiddenNote(texts.legend.hiddenByFilter(byType, edgesByType), () => this.#view.showAllTypes()),
+      byHand > 0 && hiddenNote(texts.legend.hiddenByHand(byHand), () => this.#view.showHidden()),
+    );
+  }
+
+  /**
+   * @param {string} key a later notice under the same key takes its place
+   * @param {string} text
+   * @param {'cut' | 'error'} kind
+   * @param {{label: string, run: () => void}} [action]
+   */
+  #notice(key, text, kind, action) {
+    const remove = () => {
+      notice.remove();
+      this.#shown.delete(key);
+    };
+    const notice = el(
+      'div',
+      { class: `notice notice-${kind}`, role: kind === 'error' ? 'alert' : 'status' },
+      el('p', {}, text),
+      action &&
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'button small',
+            onclick: () => {
+              remove();
+              action.run();
+            },
+          },
+          action.label,
+        ),
+      el('button', { type: 'button', class: 'icon-button', 'aria-label': texts.dismiss, onclick: remove }, icon('close')),
+    );
+    this.#shown.get(key)?.remove();
+    this.#shown.set(key, notice);
+    this.#notices.append(notice);
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} show
+ */
+function hiddenNote(text, show) {
+  return el(
+    'span',
+    { class: 'hidden-note' },
+    text,
+    el('button', { type: 'button', class: 'link', 'aria-label': `${texts.legend.show}: ${text}`, onclick: show }, texts.legend.show),
+  );
+}
+
+export { PictureStatus };

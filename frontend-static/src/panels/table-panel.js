@@ -1,0 +1,138 @@
+/**
+ * @import {Entity, Relationship} from '../api/types.js'
+ * @import {GraphView} from '../graph/graph-view.js'
+ */
+import { edgeLabel, formatPeriod, readable } from '../format.js';
+import { texts } from '../texts.js';
+import { el, replace } from '../ui/dom.js';
+import { SortableTable } from '../ui/sortable-table.js';
+import { emptyNote } from '../ui/status.js';
+import { typeIcon } from '../ui/type-icon.js';
+
+/**
+ * What the picture shows, as two tables: for those who read better than they look, and for screen readers. It follows
+ * the same model, so both are always in step.
+ */
+class TablePanel {
+  #root;
+  #view;
+  #nodes;
+  #edges;
+  #stale = true;
+
+  /**
+   * @param {{root: HTMLElement, view: GraphView}} parts
+   */
+  constructor({ root, view }) {
+    this.#root = root;
+    this.#view = view;
+    this.#nodes = nodeTable(view);
+    this.#edges = edgeTable(view);
+    const refresh = () => {
+      this.#stale = true;
+      this.refresh();
+    };
+    view.on('content', refresh);
+    view.on('visibility', refresh);
+    view.on('selection', () => this.#markSelection());
+    this.refresh();
+  }
+
+  /** Brings the tables up to date, once they are shown. */
+  refresh() {
+    if (!this.#stale || this.#root.hidden) {
+      return;
+    }
+    this.#stale = false;
+    const nodes = this.#view.nodes.filter((_, slot) => this.#view.nodeVisible[slot]);
+    const edges = this.#view.edges.filter((_, slot) => this.#view.edgeVisible[slot]);
+    this.#nodes.rows = nodes;
+    this.#edges.rows = edges;
+    if (nodes.length === 0) {
+      replace(this.#root, emptyNote(texts.table.empty));
+    } else if (this.#nodes.element.parentElement?.parentElement !== this.#root) {
+      replace(
+        this.#root,
+        el('section', {}, el('h2', {}, texts.table.nodes), this.#nodes.element),
+        el('section', {}, el('h2', {}, texts.table.edges), this.#edges.element),
+      );
+    }
+    this.#markSelection();
+  }
+
+  #markSelection() {
+    const { selection } = this.#view;
+    this.#nodes.current = selection?.kind === 'node' ? selection.id : null;
+    this.#edges.current = selection?.kind === 'edge' ? selection.id : null;
+  }
+}
+
+/** @param {GraphView} view */
+function nodeTable(view) {
+  const { columns } = texts.table;
+  return new SortableTable({
+    label: texts.table.nodes,
+    key: (/** @type {Entity} */ node) => node.id,
+    columns: [
+      {
+        title: columns.name,
+        value: (node) => node.name,
+        cell: (node) => selectButton(view, { kind: 'node', id: node.id }, node.name, typeIcon(node.type)),
+      },
+      { title: columns.type, value: (node) => readable(node.type) },
+      {
+        title: columns.dates,
+        value: (node) => node.from ?? node.to ?? '',
+        cell: (node) => formatPeriod(node.from, node.to),
+      },
+      { title: columns.degree, value: (node) => node.degree },
+      evidenceColumn(),
+    ],
+  });
+}
+
+/** @param {GraphView} view */
+function edgeTable(view) {
+  const { columns } = texts.table;
+  const name = (/** @type {string} */ id) => view.node(id)?.name ?? id;
+  return new SortableTable({
+    label: texts.table.edges,
+    key: (/** @type {Relationship} */ edge) => edge.id,
+    columns: [
+      { title: columns.source, value: (edge) => name(edge.source) },
+      {
+        title: columns.relation,
+        value: edgeLabel,
+        cell: (edge) => selectButton(view, { kind: 'edge', id: edge.id }, edgeLabel(edge)),
+      },
+      { title: columns.target, value: (edge) => name(edge.target) },
+      {
+        title: columns.dates,
+        value: (edge) => edge.from ?? edge.to ?? '',
+        cell: (edge) => formatPeriod(edge.from, edge.to),
+      },
+      { title: columns.nature, value: (edge) => texts.natures[edge.evidence.nature] },
+      evidenceColumn(),
+    ],
+  });
+}
+
+function evidenceColumn() {
+  return {
+    title: texts.table.columns.evidence,
+    value: (/** @type {Entity | Relationship} */ row) => row.evidence.count,
+    cell: (/** @type {Entity | Relationship} */ row) => texts.table.claims(row.evidence.count),
+  };
+}
+
+/**
+ * @param {GraphView} view
+ * @param {{kind: 'node' | 'edge', id: string}} selection
+ * @param {string} text
+ * @param {Node} [icon]
+ */
+function selectButton(view, selection, text, icon) {
+  return el('button', { type: 'button', class: 'cell-button', onclick: () => view.select(selection) }, icon, text);
+}
+
+export { TablePanel };

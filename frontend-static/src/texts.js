@@ -1,0 +1,245 @@
+/** Everything the page says, in one place. */
+
+const number = new Intl.NumberFormat('en');
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} many
+ */
+function counted(count, one, many) {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+const entities = (/** @type {number} */ count) => counted(count, 'entity', 'entities');
+const relationships = (/** @type {number} */ count) => counted(count, 'relationship', 'relationships');
+
+const texts = {
+  count: (/** @type {number} */ count) => number.format(count),
+  entities,
+  relationships,
+  loading: 'Loading…',
+  close: 'Close',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  showMore: 'Show more',
+
+  errors: {
+    unreachable: 'Clew cannot be reached. Is it still running?',
+    status: (/** @type {number} */ status) => `Clew answered with error ${status}.`,
+    unexpected: 'Something went wrong in this page.',
+  },
+
+  page: {
+    home: 'Clew, to the start',
+    connections: 'Connections',
+    connectionsTitle: 'How are these two connected?',
+    queries: 'Saved queries',
+    details: 'Details',
+    help: 'Keyboard shortcuts',
+    stage: 'View',
+    picture: 'Picture',
+    both: 'Both',
+    table: 'Table',
+    tools: 'Picture tools',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit to view',
+    arrange: 'Arrange anew',
+    clear: 'Clear the picture',
+    unlight: 'End the highlight',
+  },
+
+  shortcuts: [
+    ['/', 'Search'],
+    ['?', 'These shortcuts'],
+    ['Esc', 'Close what is open; end the highlight'],
+    ['← ↑ ↓ →', 'In the picture: walk from node to node'],
+    ['Shift + arrow', 'Move the picture'],
+    ['+ −  0', 'Zoom in, out, fit to view'],
+    ['Enter', 'Show details'],
+    ['E', 'Expand'],
+    ['H', 'Hide'],
+    ['P', 'Pin or unpin'],
+    ['Menu or Shift + F10', 'All actions'],
+  ],
+
+  search: {
+    label: 'Search people, organisations, cases …',
+    loading: 'Searching…',
+    none: (/** @type {string} */ query) => `Nothing is called “${query}” here.`,
+    alsoKnown: (/** @type {string} */ name) => `also known as ${name}`,
+    found: (/** @type {number} */ shown, /** @type {number} */ total) =>
+      total > shown ? `${number.format(shown)} of ${number.format(total)} found` : `${number.format(total)} found`,
+    more: 'Show more results',
+    clear: 'Clear',
+  },
+
+  start: {
+    title: 'Follow the thread',
+    lead: 'Search for a person, an organisation or a case, and see how it is connected, since when, and who says so.',
+    queries: 'Or run a saved query',
+    holds: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
+      `${entities(nodes)} and ${relationships(edges)}, each with its evidence.`,
+    entryPoints: 'Good places to start',
+    empty: 'There is nothing in the database yet.',
+    sampled: 'Counts are estimates.',
+  },
+
+  legend: {
+    title: 'Legend',
+    relationshipTypes: 'Relationships',
+    natures: 'Evidence',
+    fact: 'stated as fact',
+    allegation: 'somebody alleges it',
+    judgement: 'somebody judges it so',
+    hidden: 'hidden',
+    hiddenByFilter: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
+      [nodes > 0 ? entities(nodes) : '', edges > 0 ? relationships(edges) : ''].filter(Boolean).join(' and ') +
+      ' hidden by filter',
+    hiddenByHand: (/** @type {number} */ count) => `${entities(count)} hidden by you`,
+    show: 'Show',
+  },
+
+  picture: {
+    label:
+      'Graph. Arrow keys move from node to node, Enter opens, E expands, H hides, P pins, the menu key shows more. The table holds the same.',
+    empty: 'The picture is empty.',
+    content: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${entities(nodes)}, ${relationships(edges)}`,
+    added: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
+      nodes + edges === 0 ? 'Nothing new to show.' : `${entities(nodes)} and ${relationships(edges)} added.`,
+    cleared: 'The picture has been cleared.',
+    arranged: 'The picture has been arranged anew.',
+    cursor: (/** @type {string} */ name, /** @type {string} */ type, /** @type {number} */ links) =>
+      `${name}, ${type}, ${relationships(links)} shown`,
+  },
+
+  menu: {
+    label: (/** @type {string} */ name) => `Actions for ${name}`,
+    open: 'Show details',
+    expand: 'Expand',
+    hide: 'Hide',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    connectFrom: 'Connect from here',
+    connectTo: 'Connect to here',
+    hidden: (/** @type {string} */ name) => `${name} is hidden.`,
+    pinned: (/** @type {string} */ name) => `${name} stays where it is.`,
+    unpinned: (/** @type {string} */ name) => `${name} is free to move.`,
+  },
+
+  details: {
+    empty: 'Choose something in the picture or the table to see what is known about it, and who says so.',
+    aliases: 'Also known as',
+    dates: 'When',
+
+    datasets: 'Data set',
+    role: 'Role',
+    relationship: 'Relationship',
+    relationships: 'Relationships',
+    noRelationships: 'No relationships are known.',
+
+    shownOf: (/** @type {number} */ shown, /** @type {number} */ total) =>
+      `${number.format(shown)} of ${number.format(total)} shown`,
+    showNext: (/** @type {number} */ count) => `Show ${number.format(count)} more`,
+    group: (/** @type {string} */ relation, /** @type {boolean} */ outgoing, /** @type {string} */ nodeType) =>
+      outgoing ? `${relation}: ${nodeType}` : `${nodeType}: ${relation}`,
+    outgoing: 'outgoing',
+    incoming: 'incoming',
+    parallel: 'Also between these two',
+    id: 'Id',
+  },
+
+  evidence: {
+    title: (/** @type {number} */ count) => `Evidence (${number.format(count)})`,
+    allegation: 'Allegation',
+    judgement: 'Judgement',
+    says: (/** @type {string} */ who) => `${who} says:`,
+    sourceSays: 'The source says:',
+    statedBy: (/** @type {string} */ who) => `Stated by ${who}`,
+    noAssertion: 'No wording of its own is recorded.',
+    none: 'No evidence is recorded.',
+  },
+
+  paths: {
+    from: 'From',
+    to: 'To',
+    chooseBoth: 'Choose two entities to see how they are connected.',
+    missing: 'Choose an entity.',
+    rank: 'Best first by',
+    telling: 'telling',
+    tellingHint: 'Going through a hub says little, so hubs cost.',
+    shortest: 'shortest',
+    shortestHint: 'The fewest steps, whatever they lead through.',
+    swap: 'Swap the two',
+    find: 'Find connections',
+    pick: 'Search by name',
+    searching: 'Looking for connections…',
+    found: (/** @type {number} */ count) => counted(count, 'connection', 'connections'),
+    hops: (/** @type {number} */ count) => counted(count, 'step', 'steps'),
+    none: (/** @type {string} */ from, /** @type {string} */ to) =>
+      `There is no connection between ${from} and ${to} within 6 steps.`,
+    cutNone: 'No connection was found, but the search was cut before everything was looked at:',
+    cut: 'There may be more: the search was cut.',
+    lit: (/** @type {number} */ count) => `Connection with ${counted(count, 'step', 'steps')} lit up in the picture.`,
+    weakest: 'weakest link',
+  },
+
+  table: {
+    nodes: 'Entities',
+    edges: 'Relationships',
+    columns: {
+      type: 'Type',
+      name: 'Name',
+      dates: 'When',
+      degree: 'Relationships',
+      evidence: 'Evidence',
+      source: 'From',
+      relation: 'Relationship',
+      target: 'To',
+      nature: 'Stated as',
+    },
+    empty: 'Nothing is in the picture. Search for somebody to begin.',
+    claims: (/** @type {number} */ count) => counted(count, 'claim', 'claims'),
+    rowsOf: (/** @type {number} */ shown, /** @type {number} */ total) =>
+      `${number.format(shown)} of ${number.format(total)} rows`,
+    moreRows: 'More rows',
+  },
+
+  queries: {
+    none: 'There are no saved queries.',
+    run: 'Run',
+    back: 'All queries',
+    running: 'Running…',
+    optional: 'optional',
+    noRows: 'The query found nothing.',
+    rows: (/** @type {number} */ count) => counted(count, 'row', 'rows'),
+    showInGraph: 'Show in graph',
+    csv: 'Download CSV',
+    cut: (/** @type {string} */ reasons) => `Not all rows are shown: ${reasons}.`,
+    result: 'Query result',
+    yes: 'yes',
+    no: 'no',
+    required: 'This is needed.',
+    choose: 'Choose one from the list.',
+    any: 'any',
+    unknown: (/** @type {string} */ name) => `There is no saved query “${name}”.`,
+  },
+
+  meta: {
+    cut: (/** @type {number} */ shown, /** @type {number} */ total, /** @type {boolean} */ exact) =>
+      `${number.format(shown)} of ${exact ? '' : 'about '}${relationships(total)} shown`,
+    about: (/** @type {string} */ subject, /** @type {string} */ text) => `${subject}: ${text}`,
+    reasons: /** @type {Record<string, string>} */ ({
+      perType: 'only some of each relationship type',
+      limit: 'as many as fit in one answer',
+      hub: 'a hub with very many relationships was not followed',
+      time: 'the time for the search was used up',
+      offset: 'one page at a time',
+    }),
+  },
+
+  natures: { fact: 'fact', allegation: 'allegation', judgement: 'judgement' },
+};
+
+export { texts };

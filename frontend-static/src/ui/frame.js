@@ -1,0 +1,200 @@
+import { texts } from '../texts.js';
+import { el, svg } from './dom.js';
+import { icon } from './icon.js';
+
+const { page } = texts;
+
+/**
+ * Builds the frame of the page: everything there is exactly once. Whoever works with a part is handed it.
+ *
+ * @param {HTMLElement} body
+ */
+function buildFrame(body) {
+  const search = searchBox();
+  const nav = navigation();
+  const picture = pictureParts();
+  const stage = stageParts(picture.element);
+  const paths = pathsSheet();
+  const queries = sheet('queries-sheet', 'left', page.queries);
+  const details = sheet('details-sheet', 'right', page.details);
+  const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
+  const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const shortcuts = shortcutsDialog();
+  body.append(
+    el('header', { class: 'top' }, homeLink(), search.element, nav.element),
+    el('div', { class: 'work' }, paths.element, queries.element, stage.element, details.element),
+    menu,
+    shortcuts,
+    live,
+  );
+  nav.help.addEventListener('click', () => shortcuts.showModal());
+  const sheets = [paths.element, queries.element, details.element];
+  return { search: search.input, picture, stage, paths, queries, details, sheets, menu, live, shortcuts };
+}
+
+function homeLink() {
+  const mark = svg(
+    'svg',
+    { class: 'mark', viewBox: '0 0 32 32', 'aria-hidden': 'true' },
+    svg('circle', { cx: 14, cy: 14, r: 10.4 }),
+    svg('path', { d: 'M5.4 9.6c5.2-1 11.6 1.8 15.8 9.2M4 15.5c4.6-.6 9.3 1.9 12.6 7.6M9.2 5.6c5.8.4 11.2 3.7 14.3 9.3' }),
+    svg('path', { d: 'M21.8 21.2c2.6 3.8 4.6 6 7.4 6.6' }),
+  );
+  return el('a', { class: 'home', href: '#', 'aria-label': page.home }, mark, el('span', {}, 'Clew'));
+}
+
+function searchBox() {
+  const input = el('input', {
+    type: 'text',
+    class: 'search-input',
+    'aria-label': texts.search.label,
+    placeholder: texts.search.label,
+    enterkeyhint: 'search',
+  });
+  const element = el('div', { class: 'search combo', role: 'search' }, icon('search'), input, el('kbd', { 'aria-hidden': 'true' }, '/'));
+  return { element, input };
+}
+
+function navigation() {
+  const opener = (/** @type {string} */ sheetId, /** @type {string} */ name, /** @type {string} */ label) =>
+    el(
+      'button',
+      { type: 'button', class: `nav-button nav-${name}`, 'aria-controls': sheetId, 'aria-expanded': 'false' },
+      icon(name),
+      el('span', {}, label),
+    );
+  const help = el('button', { type: 'button', class: 'icon-button nav-help', 'aria-label': page.help, title: `${page.help} (?)` }, icon('help'));
+  const element = el(
+    'nav',
+    { class: 'nav' },
+    opener('paths-sheet', 'connections', page.connections),
+    opener('queries-sheet', 'queries', page.queries),
+    opener('details-sheet', 'details', page.details),
+    help,
+  );
+  return { element, help };
+}
+
+/**
+ * @param {string} id
+ * @param {'left' | 'right'} side
+ * @param {string} title
+ */
+function sheet(id, side, title) {
+  const body = el('div', { class: 'sheet-body' });
+  const element = el(
+    'aside',
+    { id, class: `sheet sheet-${side}`, 'data-side': side, 'aria-label': title, hidden: true },
+    el(
+      'header',
+      { class: 'sheet-head' },
+      el('h2', {}, title),
+      el('button', { type: 'button', class: 'icon-button', 'data-close': true, 'aria-label': texts.close }, icon('close')),
+    ),
+    body,
+  );
+  return { element, body };
+}
+
+function pathsSheet() {
+  const { paths } = texts;
+  const { element, body } = sheet('paths-sheet', 'left', page.connectionsTitle);
+  const end = (/** @type {string} */ name, /** @type {string} */ label) =>
+    el(
+      'div',
+      { class: 'field' },
+      el('label', { for: `paths-${name}` }, label),
+      el('div', { class: 'combo' }, el('input', { id: `paths-${name}`, name, type: 'text', placeholder: paths.pick, 'aria-label': label })),
+    );
+  const rank = (/** @type {string} */ value, /** @type {string} */ label, /** @type {string} */ hint, /** @type {boolean} */ checked) =>
+    el('label', { class: 'choice', title: hint }, el('input', { type: 'radio', name: 'rank', value, checked }), label);
+  const form = el(
+    'form',
+    { class: 'paths-form', novalidate: true },
+    el(
+      'div',
+      { class: 'ends-fields' },
+      end('from', paths.from),
+      el('button', { type: 'button', class: 'icon-button', 'data-swap': true, 'aria-label': paths.swap, title: paths.swap }, icon('swap')),
+      end('to', paths.to),
+    ),
+    el(
+      'fieldset',
+      { class: 'rank' },
+      el('legend', {}, paths.rank),
+      rank('telling', paths.telling, paths.tellingHint, true),
+      rank('shortest', paths.shortest, paths.shortestHint, false),
+    ),
+    el('button', { type: 'submit', class: 'button primary' }, paths.find),
+  );
+  const results = el('div', { class: 'path-results' });
+  body.append(form, results);
+  return { element, form, results };
+}
+
+function pictureParts() {
+  const base = el('canvas', { class: 'base', 'aria-hidden': 'true' });
+  const overlay = el('canvas', { class: 'overlay', tabindex: 0, role: 'application', 'aria-label': texts.picture.label });
+  const container = el('div', { class: 'canvases' }, base, overlay);
+  const progress = el('div', { class: 'progress', hidden: true });
+  const notices = el('div', { class: 'notices' });
+  const counts = el('div', { class: 'counts' });
+  const legend = el('div', { class: 'legend-body' });
+  const legendBox = el('details', { class: 'legend', open: true }, el('summary', {}, texts.legend.title), legend);
+  const tool = (/** @type {string} */ name, /** @type {string} */ label) =>
+    el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
+  const tools = {
+    plus: tool('plus', page.zoomIn),
+    minus: tool('minus', page.zoomOut),
+    fit: tool('fit', page.fit),
+    arrange: tool('arrange', page.arrange),
+    clear: tool('clear', page.clear),
+  };
+  const unlight = el('button', { type: 'button', class: 'button small unlight', hidden: true }, page.unlight);
+  const start = el('div', { class: 'start', hidden: true });
+  const element = el(
+    'section',
+    { class: 'picture', 'aria-label': page.picture },
+    container,
+    progress,
+    el('div', { class: 'toolbar', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
+    el('div', { class: 'picture-top' }, notices, unlight),
+    el('div', { class: 'picture-bottom' }, legendBox, counts),
+    start,
+  );
+  return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, unlight, start };
+}
+
+/** @param {HTMLElement} picture */
+function stageParts(picture) {
+  const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
+  const result = el('section', { class: 'result', 'aria-label': texts.queries.result, hidden: true });
+  const names = /** @type {const} */ (['picture', 'both', 'table', 'result']);
+  const labels = { ...page, result: texts.queries.result };
+  const buttons = names.map((name) =>
+    el(
+      'button',
+      { type: 'button', class: `stage-button stage-${name}`, 'data-stage': name, 'aria-pressed': 'false', hidden: name === 'result' },
+      labels[name],
+    ),
+  );
+  const element = el(
+    'main',
+    { class: 'stage' },
+    el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+    el('div', { class: 'stage-body' }, picture, table, result),
+  );
+  return { element, picture, table, result, buttons };
+}
+
+function shortcutsDialog() {
+  const rows = texts.shortcuts.map(([keys, meaning]) => [el('dt', {}, el('kbd', {}, keys)), el('dd', {}, meaning)]);
+  return el(
+    'dialog',
+    { class: 'shortcuts', 'aria-label': page.help },
+    el('form', { method: 'dialog' }, el('h2', {}, page.help), el('button', { class: 'icon-button', 'aria-label': texts.close }, icon('close'))),
+    el('dl', {}, ...rows),
+  );
+}
+
+export { buildFrame };

@@ -1,0 +1,171 @@
+/** @import {Browser, BrowserContextOptions, Page} from 'playwright-core' */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const MODULE = new URL('../../', import.meta.url);
+const JAR = process.env.CLEW_JAR ?? fileURLToPath(new URL('../backend/target/clew.jar', MODULE));
+const CHROMIUM = process.env.CLEW_CHROMIUM ?? '/usr/bin/chromium';
+const SCREENSHOTS = fileURLToPath(new URL('target/screenshots/', MODULE));
+const START_TIME = 180_000;
+/** The first answers of a cold database on a busy machine take their time. */
+const WAIT_TIME = 60_000;
+
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+/** Why the tests cannot run here, or `false`. */
+function missing() {
+  if (!existsSync(CHROMIUM)) {
+    return `no Chromium at ${CHROMIUM}: set CLEW_CHROMIUM`;
+  }
+  return existsSync(JAR) ? false : `no product at ${JAR}: run mvn package, or set CLEW_JAR`;
+}
+
+/** The packaged product with a browser in front of it. */
+class Product {
+  #process;
+  #browser;
+  #dataDir;
+  #url;
+
+  /**
+   * @param {{process: import('node:child_process').ChildProcess, browser: Browser, dataDir: string, url: string}} parts
+   */
+  constructor({ process, browser, dataDir, url }) {
+    this.#process = process;
+    this.#browser = browser;
+    this.#dataDir = dataDir;
+    this.#url = url;
+  }
+
+  static async start() {
+    const dataDir = await mkdtemp(join(tmpdir(), 'clew-e2e-'));
+    const java = spawn(process.env.CLEW_JAVA ?? 'java', ['-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0']);
+    const url = await readiness(java);
+    await firstAnswer(url);
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    return new Product({ process: java, browser, dataDir, url });
+  }
+
+  async stop() {
+    await this.#browser.close();
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill();
+    await ended;
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  /**
+   * A page of its own; `finish` fails if it asked another origin for anything, or complained.
+   *
+   * @param {string} hash
+   * @param {BrowserContextOptions} [options]
+   */
+  async open(hash, options = DESKTOP) {
+    const context = await this.#browser.newContext({ ...options, baseURL: this.#url });
+    context.setDefaultTimeout(WAIT_TIME);
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const foreign = [];
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.#url)) {
+        foreign.push(request.url());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        complaints.push(message.text());
+      }
+    });
+    await page.goto(this.#url + hash);
+    const finish = async () => {
+      await context.close();
+      assert.deepEqual(foreign, [], 'requests to other origins');
+      assert.deepEqual(complaints, [], 'errors in the page');
+    };
+    return { page, finish };
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} java
+ * @returns {Promise<string>} the address it answers at
+ */
+function readiness(java) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const timer = setTimeout(() => reject(new Error(`The product did not start in time:\n${log}`)), START_TIME);
+    const read = (/** @type {Buffer} */ chunk) => {
+      log += chunk;
+      const ready = /Clew is ready: (http:\S+)/.exec(log);
+      if (ready !== null) {
+        clearTimeout(timer);
+        resolve(`${ready[1].replace(/\/$/, '')}/`);
+      }
+    };
+    java.stdout?.on('data', read);
+    java.stderr?.on('data', read);
+    java.once('error', reject);
+    java.once('exit', (code) => reject(new Error(`The product ended with ${code}:\n${log}`)));
+  });
+}
+
+/**
+ * The first question to a cold database may use up its time; people come later than that.
+ *
+ * @param {string} url
+ */
+async function firstAnswer(url) {
+  for (let answered = false; !answered; ) {
+    answered = (await fetch(`${url}api/v1/schema`, { signal: AbortSignal.timeout(WAIT_TIME) })).ok;
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+async function screenshot(page, name) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const { width, height } = /** @type {{width: number, height: number}} */ (page.viewportSize());
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}x${height}.png`) });
+}
+
+/**
+ * The serious findings of axe-core, one line each.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function seriousFindings(page) {
+  const source = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+  await page.evaluate(await readFile(source, 'utf8'));
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
+    return violations
+      .filter((/** @type {{impact: string}} */ { impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`));
+  });
+}
+
+export { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings };

@@ -32,15 +32,4 @@ final class DatabaseFailure {
 				|| ex.code().contains("Transaction.Terminated") ? new TimeBudgetExhausted(ex) : ex;
 	}
 
-	/** A statement needed more memory than the server grants one transaction. */
-	static final class MemoryExhausted extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		MemoryExhausted(Throwable cause) {
-			super("The database granted no more memory for this call", cause);
-		}
-
-	}
-
 }

@@ -69,11 +69,6 @@ public final class GraphRecords {
 		return type;
 	}
 
-	/** Whether it is an entity, and not one of the nodes that hold sources and claims. */
-	public static boolean isEntity(org.neo4j.driver.types.Node node) {
-		return node.hasLabel(ENTITY);
-	}
-
 	/**
 	 * Whether a property name means something to the program, and is not free for data.
 	 */

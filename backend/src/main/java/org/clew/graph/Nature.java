@@ -14,11 +14,6 @@ public enum Nature {
 
 	FACT, ALLEGATION, JUDGEMENT;
 
-	/** The stronger of two. */
-	public Nature or(Nature other) {
-		return compareTo(other) <= 0 ? this : other;
-	}
-
 	@JsonValue
 	public String value() {
 		return name().toLowerCase(Locale.ROOT);

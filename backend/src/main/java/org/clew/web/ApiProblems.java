@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.clew.database.MemoryExhausted;
 import org.clew.database.TimeBudgetExhausted;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -53,6 +54,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "time-budget", "The time for this call ran out",
 				"Ask for less (a smaller limit, depth or maxLength, or fewer types), or raise clew.limits.time.",
 				List.of()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> memory(MemoryExhausted ex) {
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "memory-budget", "The memory for this call ran out",
+				"Ask for less: a smaller limit, depth or maxLength, or fewer types.", List.of()));
 	}
 
 	@ExceptionHandler({ ServiceUnavailableException.class, SessionExpiredException.class })

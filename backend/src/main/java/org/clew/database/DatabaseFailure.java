@@ -22,6 +22,10 @@ final class DatabaseFailure {
 	}
 
 	static RuntimeException translate(Neo4jException ex) {
+		if (ex instanceof TransientException failure
+				&& unlessWorthRetrying(failure) instanceof MemoryExhausted memory) {
+			return memory;
+		}
 		for (Throwable suppressed : ex.getSuppressed()) {
 			// Once its own retries are used up, the driver hides the reason here.
 			if (suppressed instanceof ServiceUnavailableException || suppressed instanceof SessionExpiredException) {

@@ -8,16 +8,22 @@ import java.time.Duration;
  */
 public final class Deadline {
 
-	private final long start = System.nanoTime();
+	private final long start;
 
 	private final long budget;
 
-	private Deadline(Duration budget) {
-		this.budget = budget.toNanos();
+	private Deadline(long start, long budget) {
+		this.start = start;
+		this.budget = budget;
 	}
 
 	public static Deadline in(Duration budget) {
-		return new Deadline(budget);
+		return new Deadline(System.nanoTime(), budget.toNanos());
+	}
+
+	/** One that passes earlier, so that time is left to tell what was found. */
+	public Deadline share(double part) {
+		return new Deadline(this.start, (long) (this.budget * part));
 	}
 
 	/**

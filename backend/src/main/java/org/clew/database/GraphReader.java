@@ -1,5 +1,6 @@
 package org.clew.database;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,9 +11,11 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -50,23 +53,83 @@ public class GraphReader {
 	 */
 	public <T> T readResult(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Result, T> reader) {
-		TransactionConfig limits = TransactionConfig.builder()
-			.withTimeout(deadline.remaining())
-			.withMetadata(Map.of("app", "clew", "statement", statement.name()))
-			.build();
 		try (var session = this.driver.session(this.config)) {
 			return session.executeRead(transaction -> {
 				try {
-					return reader.apply(transaction.run("CYPHER 25\n" + statement.text(), Values.value(parameters)));
+					return reader.apply(transaction.run(text(statement), Values.value(parameters)));
 				}
 				catch (TransientException ex) {
 					throw DatabaseFailure.unlessWorthRetrying(ex);
 				}
-			}, limits);
+			}, limits(statement.name(), deadline));
 		}
 		catch (Neo4jException ex) {
 			throw DatabaseFailure.translate(ex);
 		}
+	}
+
+	/** Rows, and how far the database had come when they were read. */
+	public record Dated<T>(List<T> rows, DatabaseState state) {
+	}
+
+	/**
+	 * All rows of a statement, each turned into a value, and the state of the database
+	 * behind them. It takes one round trip.
+	 * @throws TimeBudgetExhausted if the deadline passes first
+	 */
+	public <T> Dated<T> readDated(Statement statement, Map<String, ? extends @Nullable Object> parameters,
+			Deadline deadline, Function<Record, T> mapper) {
+		try (var session = this.driver.session(this.config)) {
+			List<T> rows = session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline))
+				.list(mapper);
+			return new Dated<>(rows, new DatabaseState(session.lastBookmarks()));
+		}
+		catch (Neo4jException ex) {
+			throw DatabaseFailure.translate(ex);
+		}
+	}
+
+	/**
+	 * What a function makes of several statements in one transaction, which saves the
+	 * round trips to begin and end one for each. Tried once more if the database says
+	 * that this may help.
+	 * @param name for the transaction's metadata
+	 * @throws TimeBudgetExhausted if the deadline passes first
+	 */
+	public <T> T inTransaction(String name, Deadline deadline, Function<ReadTransaction, T> work) {
+		try {
+			return once(name, deadline, work);
+		}
+		catch (MemoryExhausted | TimeBudgetExhausted ex) {
+			throw ex;
+		}
+		catch (Neo4jException ex) {
+			if (ex instanceof RetryableException && !deadline.passed()) {
+				return once(name, deadline, work);
+			}
+			throw ex;
+		}
+	}
+
+	private <T> T once(String name, Deadline deadline, Function<ReadTransaction, T> work) {
+		try (var session = this.driver.session(this.config);
+				Transaction transaction = session.beginTransaction(limits(name, deadline))) {
+			return work.apply(new ReadTransaction(transaction));
+		}
+		catch (Neo4jException ex) {
+			throw DatabaseFailure.translate(ex);
+		}
+	}
+
+	private static TransactionConfig limits(String name, Deadline deadline) {
+		return TransactionConfig.builder()
+			.withTimeout(deadline.remaining())
+			.withMetadata(Map.of("app", "clew", "statement", name))
+			.build();
+	}
+
+	static String text(Statement statement) {
+		return "CYPHER 25\n" + statement.text();
 	}
 
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * exact
  * @param truncated whether any limit bit
  * @param reasons the name of each limit that bit: {@code perType}, {@code limit},
- * {@code hub}, {@code time}, {@code expansions}, {@code rows}
+ * {@code hub}, {@code time}, {@code expansions}, {@code rows}, {@code changed} (the graph
+ * changed while it was searched)
  * @param next the call that continues, as a path with query, where there is one
  * @param elapsedMs time taken by the server, in milliseconds
  * @param undated ids of shown edges without any date, where the question was about a time

@@ -3,8 +3,8 @@ package org.clew.path;
 import java.util.List;
 
 import org.clew.graph.Edge;
-import org.clew.graph.Node;
 import org.clew.graph.Meta;
+import org.clew.graph.Node;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, PathMeta meta) {
 
+	/** The same, with the call that continues. */
+	PathAnswer withNext(@Nullable String next) {
+		return new PathAnswer(this.paths, this.nodes, this.edges, new PathMeta(this.meta.meta().withNext(next),
+				this.meta.proved(), this.meta.answeredBy(), this.meta.searchMs(), this.meta.explored()));
+	}
+
 	/**
 	 * @param nodes ids from one end to the other
 	 * @param edges ids of the edges between them, one for each step
@@ -26,9 +32,14 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 	}
 
 	/**
+	 * @param proved how many of the paths, from the first on, are proved to be the best
+	 * there are
+	 * @param answeredBy where the search looked: {@code snapshot}, {@code cypher} or
+	 * {@code engine}
+	 * @param searchMs time of the search alone, in milliseconds
 	 * @param explored what the search looked at, where it was Clew's own
 	 */
-	record PathMeta(@JsonUnwrapped Meta meta, @Nullable Explored explored) {
+	record PathMeta(@JsonUnwrapped Meta meta, int proved, String answeredBy, double searchMs, Explored explored) {
 	}
 
 	record Explored(int nodes, int edges) {

@@ -1,24 +1,28 @@
 package org.clew.path;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.database.GraphRecords;
-import org.clew.entity.Entities;
 import org.clew.graph.Edge;
 import org.clew.graph.Meta;
 import org.clew.graph.Node;
 import org.clew.path.PathAnswer.Explored;
 import org.clew.path.PathAnswer.PathMeta;
 import org.clew.path.PathAnswer.RankedPath;
-import org.clew.path.TellingSearch.Outcome;
+import org.clew.path.search.FoundPath;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -31,61 +35,126 @@ class PathAnswers {
 
 	private final GraphReader reader;
 
-	private final Entities entities;
+	private final PathCosts costs;
 
-	PathAnswers(GraphReader reader, Entities entities) {
+	PathAnswers(GraphReader reader, PathCosts costs) {
 		this.reader = reader;
-		this.entities = entities;
+		this.costs = costs;
 	}
 
-	PathAnswer of(PathQuestion question, PathRank rank, Outcome outcome, Deadline deadline) {
-		Set<String> nodeIds = new LinkedHashSet<>();
-		Set<List<String>> pairs = new LinkedHashSet<>();
-		for (FoundPath path : outcome.paths()) {
-			nodeIds.addAll(path.nodes());
-			for (int i = 1; i < path.nodes().size(); i++) {
-				pairs.add(List.of(path.nodes().get(i - 1), path.nodes().get(i)));
+	/**
+	 * @param deadline of the call
+	 */
+	PathAnswer of(PathQuestion question, Found found, Deadline deadline) {
+		Passed passed = read(question.filter(), found.paths(), deadline);
+		Set<String> reasons = new LinkedHashSet<>();
+		if (found.limit() != null) {
+			reasons.add(found.limit());
+		}
+		List<RankedPath> ranked = new ArrayList<>();
+		for (FoundPath path : found.paths()) {
+			RankedPath named = named(path, question, passed, ranked);
+			if (named != null) {
+				ranked.add(named);
+			}
+			else {
+				reasons.add("changed");
 			}
 		}
-		Map<String, Node> nodes = this.entities.all(nodeIds, deadline);
-		Map<String, Edge> edges = edges(question, pairs, deadline);
-		List<RankedPath> ranked = new ArrayList<>();
-		for (FoundPath path : outcome.paths()) {
-			ranked.add(ranked(path, nodes, edges, rank, ranked.size() + 1));
-		}
-		return new PathAnswer(ranked, List.copyOf(nodes.values()), List.copyOf(edges.values()),
-				meta(question, outcome, nodes.values(), edges.values(), deadline));
+		int proved = reasons.contains("changed") ? 0 : found.proved();
+		return new PathAnswer(ranked, List.copyOf(passed.nodes().values()), List.copyOf(passed.edges().values()),
+				new PathMeta(meta(question, passed, reasons, deadline), proved,
+						found.way().name().toLowerCase(Locale.ROOT), found.searchMs(),
+						new Explored(found.nodesSeen(), found.edgesSeen())));
 	}
 
-	private Map<String, Edge> edges(PathQuestion question, Set<List<String>> pairs, Deadline deadline) {
-		Map<String, Object> parameters = PathStatements.parameters(question);
+	private static Meta meta(PathQuestion question, Passed passed, Set<String> reasons, Deadline deadline) {
+		Meta meta = Meta.cut(passed.nodes().values(), passed.edges().values(),
+				new Meta.Total(passed.nodes().size(), passed.edges().size(), reasons.isEmpty()), reasons, null,
+				deadline.elapsedMs());
+		boolean timed = question.filter().overlap() || question.filter().at().period() != null;
+		return timed ? meta.withUndated(passed.edges().values()) : meta;
+	}
+
+	/**
+	 * A path with the stable ids of what it passes, or nothing if it is no longer there:
+	 * the graph may have changed since it was found.
+	 */
+	private @Nullable RankedPath named(FoundPath path, PathQuestion question, Passed passed, List<RankedPath> before) {
+		List<Node> nodes = new ArrayList<>();
+		List<List<Edge>> steps = new ArrayList<>();
+		for (int i = 0; i < path.nodes().length; i++) {
+			Node node = passed.nodes().get(path.nodes()[i]);
+			if (node == null) {
+				return null;
+			}
+			nodes.add(node);
+			if (i > 0) {
+				steps.add(passed.between(path.nodes()[i - 1], path.nodes()[i]));
+			}
+		}
+		List<Edge> edges = NamedEdges.of(steps, this.costs, question.filter().overlap());
+		if (edges.isEmpty()) {
+			return null;
+		}
+		List<Node> inner = nodes.subList(1, nodes.size() - 1);
+		double cost = inner.stream().mapToDouble(node -> PathCosts.ofNode(node.degree())).sum() + edges.stream()
+			.mapToDouble(
+					edge -> this.costs.ofEdge(edge.type(), edge.evidence().sources().size(), edge.evidence().nature()))
+			.sum();
+		double behind = before.isEmpty() ? 0 : cost - before.getFirst().cost();
+		return new RankedPath(nodes.stream().map(Node::id).toList(), edges.stream().map(Edge::id).toList(),
+				edges.size(), PathExplanation.rounded(cost),
+				PathExplanation.of(inner, edges, this.costs, question.rank(), before.size() + 1, behind));
+	}
+
+	private Passed read(PathFilter filter, List<FoundPath> paths, Deadline deadline) {
+		if (paths.isEmpty()) {
+			return new Passed(Map.of(), Map.of(), Map.of());
+		}
+		Set<Long> nodes = new LinkedHashSet<>();
+		Set<List<Long>> pairs = new LinkedHashSet<>();
+		for (FoundPath path : paths) {
+			Arrays.stream(path.nodes()).forEach(nodes::add);
+			for (int i = 1; i < path.nodes().length; i++) {
+				pairs.add(List.of(path.nodes()[i - 1], path.nodes()[i]));
+			}
+		}
+		Map<String, @Nullable Object> parameters = PathStatements.parameters(filter);
+		parameters.put("nodes", List.copyOf(nodes));
 		parameters.put("pairs", List.copyOf(pairs));
-		Map<String, Edge> edges = new LinkedHashMap<>();
-		this.reader.read(PathStatements.between(question), parameters, deadline, row -> GraphRecords
-			.edge(row.get("relationship").asRelationship(), row.get("source").asString(), row.get("target").asString()))
-			.forEach(edge -> edges.putIfAbsent(edge.id(), edge));
-		return edges;
+		return this.reader.readDated(PathStatements.answer(filter), parameters, deadline, Passed::of).rows().getFirst();
 	}
 
-	private static RankedPath ranked(FoundPath path, Map<String, Node> nodes, Map<String, Edge> edges, PathRank rank,
-			int place) {
-		List<Node> inner = path.nodes().subList(1, path.nodes().size() - 1).stream().map(nodes::get).toList();
-		double cost = path.edges().size() * PathCost.EDGE
-				+ inner.stream().mapToDouble(node -> PathCost.ofNode(node.degree())).sum();
-		return new RankedPath(path.nodes(), path.edges(), path.edges().size(), PathExplanation.rounded(cost),
-				PathExplanation.of(inner, path.edges().stream().map(edges::get).toList(), rank, place));
-	}
+	/**
+	 * What the paths pass.
+	 *
+	 * @param nodes by the database's own numbers
+	 * @param edges by their ids
+	 * @param between edges by the numbers of the two nodes, in the order of a path
+	 */
+	private record Passed(Map<Long, Node> nodes, Map<String, Edge> edges, Map<List<Long>, List<Edge>> between) {
 
-	private static PathMeta meta(PathQuestion question, Outcome outcome, Collection<Node> nodes, Collection<Edge> edges,
-			Deadline deadline) {
-		boolean cut = outcome.limit() != null;
-		Meta meta = Meta.cut(nodes, edges, new Meta.Total(nodes.size(), edges.size(), !cut),
-				cut ? List.of(String.valueOf(outcome.limit())) : List.of(), null, deadline.elapsedMs());
-		if (question.at().period() != null) {
-			meta = meta.withUndated(edges);
+		static Passed of(Record row) {
+			Passed passed = new Passed(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+			for (Value node : row.get("nodes").values()) {
+				passed.nodes().put(node.get(0).asLong(), GraphRecords.node(node.get(1).asNode(), node.get(2).asLong()));
+			}
+			for (Value step : row.get("edges").values()) {
+				Edge edge = GraphRecords.edge(step.get(2).asRelationship(), step.get(3).asString(),
+						step.get(4).asString());
+				passed.edges().putIfAbsent(edge.id(), edge);
+				passed.between()
+					.computeIfAbsent(List.of(step.get(0).asLong(), step.get(1).asLong()), key -> new ArrayList<>())
+					.add(edge);
+			}
+			return passed;
 		}
-		return new PathMeta(meta,
-				(outcome.nodesSeen() > 0) ? new Explored(outcome.nodesSeen(), outcome.edgesSeen()) : null);
+
+		List<Edge> between(long one, long other) {
+			return this.between.getOrDefault(List.of(one, other), List.of());
+		}
+
 	}
 
 }

@@ -1,26 +1,19 @@
 package org.clew.path;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.clew.database.AtTime;
 import org.clew.database.Deadline;
 import org.clew.database.Limits;
-import org.clew.entity.Entities;
-import org.clew.path.TellingSearch.Outcome;
-import org.clew.schema.SchemaTypes;
+import org.clew.path.PathQuestion.Via;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @Tag(name = "Paths")
@@ -30,80 +23,72 @@ class PathController {
 
 	private static final int LONGEST = 10;
 
-	private final PathFinder finder;
+	private static final int MOST_EFFORT = 10;
 
-	private final PathAnswers answers;
+	private final Paths paths;
 
-	private final Entities entities;
-
-	private final SchemaTypes types;
+	private final PathFilters filters;
 
 	private final Limits limits;
 
-	PathController(PathFinder finder, PathAnswers answers, Entities entities, SchemaTypes types, Limits limits) {
-		this.finder = finder;
-		this.answers = answers;
-		this.entities = entities;
-		this.types = types;
+	PathController(Paths paths, PathFilters filters, Limits limits) {
+		this.paths = paths;
+		this.filters = filters;
 		this.limits = limits;
 	}
 
 	@GetMapping("/api/v1/paths")
 	@Operation(summary = "The best connections between two entities", description = """
-			A path costs one for each edge, and log2(1 + degree) for each inner node. telling ranks by that cost, \
-			exactly; shortest by the number of edges. Between two neighbours on a path one edge is named; those \
-			parallel to it are among the edges of the answer.""")
-	PathAnswer paths(@RequestParam @Parameter(description = "Id of an entity") String from,
-			@RequestParam @Parameter(description = "Id of another entity") String to,
-			@RequestParam(defaultValue = "5") @Parameter(description = "How many, 1 to 50") int k,
-			@RequestParam(defaultValue = "6") @Parameter(description = "Most edges of one, 1 to 10") int maxLength,
-			@RequestParam(defaultValue = "telling") @Parameter(description = "telling or shortest") String rank,
-			@RequestParam(defaultValue = "") @Parameter(
-					description = "Relationship types to use; all if left out") List<String> types,
-			@RequestParam(defaultValue = "") @Parameter(
-					description = "Ids or types of entities to keep out") List<String> avoid,
-			@RequestParam(required = false) @Parameter(
-					description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
-		Deadline deadline = Deadline.in(this.limits.time());
-		FieldErrors errors = new FieldErrors().range("k", k, 1, MOST_PATHS)
-			.range("maxLength", maxLength, 1, LONGEST)
-			.known("types", types, types.isEmpty() ? List.of() : this.types.relationshipTypes(deadline));
-		Optional<PathRank> byRank = Arrays.stream(PathRank.values())
-			.filter(value -> name(value).equals(rank))
-			.findFirst();
-		if (byRank.isEmpty()) {
-			errors.add("rank", "'%s' is not allowed; allowed: telling, shortest".formatted(rank));
-		}
-		if (from.equals(to)) {
+			A path costs one for each edge, unless clew.paths weighs it otherwise, and log2(1 + degree) for each inner \
+			node. telling ranks by that cost, exactly; shortest by the number of edges. Between two neighbours on a \
+			path one edge is named; those parallel to it are among the edges of the answer.""")
+	PathAnswer paths(@ParameterObject PathParameters given) {
+		int effort = orElse(given.effort(), 1);
+		FieldErrors errors = new FieldErrors().range("effort", effort, 1, MOST_EFFORT);
+		errors.throwIfAny();
+		Deadline deadline = Deadline.in(this.limits.time().multipliedBy(effort));
+		PathQuestion question = question(given, effort, errors, deadline);
+		PathAnswer answer = this.paths.answer(question, deadline);
+		return answer.withNext(next(answer, effort));
+	}
+
+	private PathQuestion question(PathParameters given, int effort, FieldErrors errors, Deadline deadline) {
+		int k = orElse(given.k(), 5);
+		int maxLength = orElse(given.maxLength(), 6);
+		errors.range("k", k, 1, MOST_PATHS).range("maxLength", maxLength, 1, LONGEST);
+		String from = errors.required("from", given.from());
+		String to = errors.required("to", given.to());
+		if (!from.isEmpty() && from.equals(to)) {
 			errors.add("to", "is the same entity as from; a path needs two");
 		}
+		PathFilter filter = this.filters.check(given, given.direction(), errors, deadline);
 		for (String end : List.of(from, to)) {
-			if (avoid.contains(end)) {
+			if (filter.avoidIds().contains(end)) {
 				errors.add("avoid", "'%s' is an end of the path".formatted(end));
 			}
 		}
-		AtTime time = new AtTime(errors.date("at", at));
+		PathRank rank = errors.constant("rank", given.rank(), PathRank.TELLING);
+		Via via = errors.constant("via", given.via(), Via.AUTO);
 		errors.throwIfAny();
-		checkAvoided(avoid, deadline);
-		PathQuestion question = new PathQuestion(this.entities.one("from", from, deadline),
-				this.entities.one("to", to, deadline), k, maxLength, types, avoid, time);
-		PathRank wanted = byRank.orElseThrow();
-		Outcome outcome = (wanted == PathRank.TELLING) ? this.finder.telling(question, deadline)
-				: this.finder.shortest(question, deadline);
-		return this.answers.of(question, wanted, outcome, deadline);
+		return new PathQuestion(from, to, k, maxLength, rank, filter, via, effort);
 	}
 
-	/** Each is a type or the id of an entity. */
-	private void checkAvoided(List<String> avoid, Deadline deadline) {
-		if (!avoid.isEmpty()) {
-			List<String> ids = new ArrayList<>(avoid);
-			ids.removeAll(this.types.entityTypes(deadline));
-			this.entities.everyOne("avoid", ids, deadline);
+	/** The same call with twice the effort, as far as that goes. */
+	private static @Nullable String next(PathAnswer answer, int effort) {
+		if (!answer.meta().meta().truncated() || effort == MOST_EFFORT) {
+			return null;
 		}
+		return ServletUriComponentsBuilder.fromCurrentRequest()
+			.scheme(null)
+			.host(null)
+			.port(null)
+			.replaceQueryParam("effort", Math.min(effort * 2, MOST_EFFORT))
+			.build()
+			.toUriString();
 	}
 
-	private static String name(PathRank rank) {
-		return rank.name().toLowerCase(Locale.ROOT);
+	private static int orElse(@Nullable Integer value, int otherwise) {
+		return (value != null) ? value : otherwise;
 	}
 
 }

@@ -1,25 +1,35 @@
 package org.clew.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.database.Limits;
+import org.clew.database.ReadTransaction;
 import org.clew.database.Statement;
 import org.clew.database.TimeBudgetExhausted;
-import org.clew.path.Expander.Neighbour;
-import org.clew.path.TellingSearch.End;
-import org.clew.path.TellingSearch.Outcome;
-import org.neo4j.driver.Record;
+import org.clew.path.Found.Way;
+import org.clew.path.PathQuestion.Via;
+import org.clew.path.search.FoundPath;
+import org.clew.path.search.SearchQuestion;
+import org.clew.path.search.SearchQuestion.End;
+import org.clew.path.search.TellingSearch;
+import org.clew.path.search.TellingSearch.Outcome;
+import org.clew.topology.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds paths in the database, by either rank.
+ * Finds paths, by either rank and either way.
  */
 @Component
 class PathFinder {
@@ -27,69 +37,143 @@ class PathFinder {
 	/** Parallel edges make many paths over the same nodes; so many more are asked for. */
 	private static final int SPARE = 4;
 
-	private final GraphReader reader;
+	/** Relationships in memory are read so many times as fast as over the wire. */
+	private static final int MEMORY_IS_FASTER = 10;
+
+	/**
+	 * Ranks by length, and paths of one length by what they tell: the nodes of the
+	 * longest path weigh less than one edge.
+	 */
+	private static final double NODE_WEIGHT_OF_SHORTEST = 1.0 / 1024;
+
+	private final PathCosts costs;
 
 	private final Limits limits;
 
-	PathFinder(GraphReader reader, Limits limits) {
+	private final GraphReader reader;
+
+	PathFinder(PathCosts costs, Limits limits, GraphReader reader) {
 		this.reader = reader;
+		this.costs = costs;
 		this.limits = limits;
 	}
 
-	/** The cheapest by {@link PathCost}, exactly. */
-	Outcome telling(PathQuestion question, Deadline deadline) {
-		Statement statement = PathStatements.expand(question);
-		Map<String, Object> parameters = PathStatements.parameters(question);
-		Expander expander = ids -> {
-			parameters.put("ids", ids);
-			return this.reader.read(statement, parameters, deadline, PathFinder::neighbour);
-		};
-		return new TellingSearch(expander, this.limits.pathRelationships()).search(
-				new End(question.from().id(), question.from().degree()),
-				new End(question.to().id(), question.to().degree()), question.k(), question.maxLength(), deadline);
-	}
-
-	private static Neighbour neighbour(Record row) {
-		return new Neighbour(row.get("id").asString(), row.get("other").asString(), row.get("degree").asLong(),
-				row.get("edge").asString(), row.get("sources").asInt());
-	}
-
 	/**
-	 * The shortest, by the engine's own search; their cost is told, but does not order
-	 * them.
+	 * The best paths, exactly, unless a limit ends the search.
+	 * @param ends the two ends and what is to be avoided
+	 * @param snapshot a fresh one, if there is one
 	 */
-	Outcome shortest(PathQuestion question, Deadline deadline) {
-		Map<String, Object> parameters = PathStatements.parameters(question);
-		Statement statement = PathStatements.shortest(question);
+	Found find(PathQuestion question, PathEnds ends, Optional<Snapshot> snapshot, Deadline deadline) {
+		long start = System.nanoTime();
+		if (question.rank() == PathRank.SHORTEST && !question.filter().overlap() && question.via() == Via.AUTO) {
+			return byEngine(question, deadline, start);
+		}
+		return snapshot.map(fresh -> inSnapshot(fresh, question, ends, deadline, start))
+			.orElseGet(() -> this.reader.inTransaction("path search", deadline,
+					transaction -> byCypher(transaction, question, ends, deadline, start)));
+	}
+
+	private Found byCypher(ReadTransaction transaction, PathQuestion question, PathEnds ends, Deadline deadline,
+			long start) {
+		End from = ends.of(question.from());
+		End to = ends.of(question.to());
+		CypherExpander expander = new CypherExpander(transaction, question.filter(), this.costs,
+				List.of(from.handle(), to.handle()));
+		Outcome outcome = new TellingSearch(expander, searched(question, from, to), budget(question),
+				() -> isOver(deadline))
+			.search();
+		return found(outcome, outcome.paths(), Way.CYPHER, start);
+	}
+
+	private Found inSnapshot(Snapshot snapshot, PathQuestion question, PathEnds ends, Deadline deadline, long start) {
+		End from = numbered(snapshot, ends.of(question.from()));
+		End to = numbered(snapshot, ends.of(question.to()));
+		List<Integer> avoid = question.filter()
+			.avoidIds()
+			.stream()
+			.map(id -> snapshot.number(ends.of(id).handle()))
+			.toList();
+		SnapshotExpander expander = new SnapshotExpander(snapshot, question.filter(), this.costs,
+				IntOpenHashSet.of((int) from.handle(), (int) to.handle()), avoid);
+		Outcome outcome = new TellingSearch(expander, searched(question, from, to), budget(question) * MEMORY_IS_FASTER,
+				() -> isOver(deadline))
+			.search();
+		List<FoundPath> paths = new ArrayList<>();
+		for (FoundPath path : outcome.paths()) {
+			long[] nodes = new long[path.nodes().length];
+			for (int i = 0; i < nodes.length; i++) {
+				nodes[i] = snapshot.databaseId((int) path.nodes()[i]);
+			}
+			paths.add(new FoundPath(nodes, path.cost()));
+		}
+		return found(outcome, paths, Way.SNAPSHOT, start);
+	}
+
+	private static End numbered(Snapshot snapshot, End end) {
+		return new End(snapshot.number(end.handle()), end.degree());
+	}
+
+	private SearchQuestion searched(PathQuestion question, End from, End to) {
+		return new SearchQuestion(from, to, question.k(), question.maxLength(), question.filter().overlap(),
+				this.costs.leastEdge(), (question.rank() == PathRank.TELLING) ? 1 : NODE_WEIGHT_OF_SHORTEST);
+	}
+
+	private long budget(PathQuestion question) {
+		return (long) this.limits.pathRelationships() * question.effort();
+	}
+
+	/** A thread is interrupted when nobody waits for its answer any more. */
+	private static boolean isOver(Deadline deadline) {
+		return deadline.passed() || Thread.currentThread().isInterrupted();
+	}
+
+	private static Found found(Outcome outcome, List<FoundPath> paths, Way way, long start) {
+		return new Found(paths, outcome.proved(), outcome.limit(), outcome.nodesSeen(), outcome.edgesSeen(), way,
+				milliseconds(start));
+	}
+
+	private static double milliseconds(long start) {
+		return Math.round((System.nanoTime() - start) / 1000.0) / 1000.0;
+	}
+
+	/** By the engine's own search; their cost does not order them. */
+	private Found byEngine(PathQuestion question, Deadline deadline, long start) {
+		Map<String, @Nullable Object> parameters = PathStatements.parameters(question.filter());
+		parameters.put("from", question.from());
+		parameters.put("to", question.to());
+		Statement statement = PathStatements.shortest(question.filter(), question.maxLength());
 		try {
 			int asked = question.k() * SPARE;
 			while (true) {
 				parameters.put("k", asked);
 				List<FoundPath> rows = this.reader.read(statement, parameters, deadline,
-						row -> new FoundPath(row.get("nodes").asList(value -> value.asString()),
-								row.get("edges").asList(value -> value.asString()), 0));
+						row -> new FoundPath(
+								row.get("nodes").asList(value -> value.asLong()).stream().mapToLong(id -> id).toArray(),
+								0));
 				List<FoundPath> distinct = distinct(rows);
 				if (distinct.size() >= question.k() || rows.size() < asked) {
-					return new Outcome(distinct.subList(0, Math.min(question.k(), distinct.size())), null, 0, 0);
+					List<FoundPath> best = distinct.subList(0, Math.min(question.k(), distinct.size()));
+					return new Found(best, best.size(), null, 0, 0, Way.ENGINE, milliseconds(start));
 				}
 				asked *= SPARE;
 			}
 		}
 		catch (TimeBudgetExhausted ex) {
-			return new Outcome(List.of(), "time", 0, 0);
+			return new Found(List.of(), 0, "time", 0, 0, Way.ENGINE, milliseconds(start));
 		}
 	}
 
 	/** One of those over the same nodes, and only those that visit no node twice. */
 	private static List<FoundPath> distinct(List<FoundPath> paths) {
-		Set<List<String>> seen = new HashSet<>();
-		List<FoundPath> distinct = new ArrayList<>();
+		Map<List<Long>, FoundPath> distinct = new LinkedHashMap<>();
 		for (FoundPath path : paths) {
-			if (new HashSet<>(path.nodes()).size() == path.nodes().size() && seen.add(path.nodes())) {
-				distinct.add(path);
+			List<Long> nodes = Arrays.stream(path.nodes()).boxed().toList();
+			Set<Long> once = new HashSet<>(nodes);
+			if (once.size() == nodes.size()) {
+				distinct.putIfAbsent(nodes, path);
 			}
 		}
-		return distinct;
+		return List.copyOf(distinct.values());
 	}
 
 }

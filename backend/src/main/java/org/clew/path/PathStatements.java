@@ -1,82 +1,173 @@
 package org.clew.path;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.clew.database.AtTime;
 import org.clew.database.Statement;
+import org.clew.path.PathFilter.Direction;
 import org.clew.schema.CypherNames;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the statements of a path search from types of the schema.
+ * Composes the statements of a path search from types of the schema. Within a search,
+ * nodes go by the database's own numbers, which saves reading an id for every neighbour
+ * looked at; they never leave it.
  */
 final class PathStatements {
 
 	private PathStatements() {
 	}
 
-	/**
-	 * All neighbours of {@code $ids} that the question lets a path go through or end at.
-	 */
-	static Statement expand(PathQuestion question) {
-		return new Statement("path expansion", """
+	/** The numbers and degrees of the entities {@code $ids}. */
+	static Statement handles() {
+		return new Statement("path ends", """
 				UNWIND $ids AS id
 				MATCH (entity:Entity {id: id})
+				RETURN id, id(entity) AS handle, COUNT { (entity)--() } AS degree""");
+	}
+
+	/**
+	 * All neighbours of {@code $nodes} that a filter lets a path go through or end at, in
+	 * lists, a row for each node. Only what the filter and the costs need is read of an
+	 * edge; entities have relationships to entities alone, so that no label is looked at.
+	 */
+	static Statement expand(PathFilter filter, PathCosts costs) {
+		List<String> columns = new ArrayList<>(
+				List.of("collect(id(other)) AS others", "collect(COUNT { (other)--() }) AS degrees"));
+		if (filter.direction() != Direction.ANY) {
+			columns.add("collect(startNode(relationship) = entity) AS outgoing");
+		}
+		if (costs.dependsOnType() || costs.dependsOnEvidence()) {
+			columns.add("collect(type(relationship)) AS types");
+		}
+		if (costs.dependsOnEvidence()) {
+			columns.add("collect(size(coalesce(relationship.sources, []))) AS sources");
+			columns.add("collect(coalesce(relationship.nature, 'fact')) AS natures");
+		}
+		if (filter.overlap()) {
+			columns.add("collect(coalesce(relationship.from, '')) AS froms");
+			columns.add("collect(coalesce(relationship.to, '')) AS tos");
+		}
+		return new Statement("path expansion", """
+				UNWIND $nodes AS node
+				MATCH (entity)
+				WHERE id(entity) = node
 				MATCH (entity)-[relationship%s]-(other)
-				WHERE %s
-				RETURN id, other.id AS other, COUNT { (other)--() } AS degree,
-				       relationship.id AS edge, size(coalesce(relationship.sources, [])) AS sources
-				""".formatted(types(question), allowed(question)));
+				%sRETURN node, %s""".formatted(types(filter), where(filter, "id(other) IN $ends"),
+				String.join(",\n       ", columns)));
 	}
 
 	/** The {@code $k} shortest, by the engine's own search. */
-	static Statement shortest(PathQuestion question) {
+	static Statement shortest(PathFilter filter, int maxLength) {
+		String step = pattern(filter, "entity");
 		return new Statement("shortest paths", """
 				MATCH (from:Entity {id: $from})
 				MATCH (to:Entity {id: $to})
 				MATCH path = SHORTEST $k (from)
-				  ((entity)-[relationship%s]-(other) WHERE %s){1,%d}
+				  (%s
+				  %s){1,%d}
 				(to)
-				RETURN [node IN nodes(path) | node.id] AS nodes, [edge IN relationships(path) | edge.id] AS edges
-				""".formatted(types(question), allowed(question), question.maxLength()));
+				RETURN [node IN nodes(path) | id(node)] AS nodes""".formatted(step,
+				where(filter, "other.id IN [$from, $to]"), maxLength));
 	}
 
 	/**
-	 * Everything between the two of each of {@code $pairs}: the edge that a path names,
-	 * and those parallel to it.
+	 * The entities {@code $nodes}, and everything between the two of each of
+	 * {@code $pairs}: the edge that a path names, and those parallel to it. One row.
+	 * Without the DISTINCT, which keeps both ends of a pair bound before the pattern, all
+	 * of a hub would be read to find the one neighbour.
 	 */
-	static Statement between(PathQuestion question) {
-		return new Statement("edges of paths", """
-				UNWIND $pairs AS pair
-				MATCH (one:Entity {id: pair[0]})
-				MATCH (other:Entity {id: pair[1]})
-				MATCH (one)-[relationship%s]-(other)
-				WHERE %s
-				RETURN relationship, startNode(relationship).id AS source, endNode(relationship).id AS target
-				""".formatted(types(question), AtTime.condition("relationship")));
+	static Statement answer(PathFilter filter) {
+		String pattern = pattern(filter, "one");
+		List<String> conditions = edgeConditions(filter);
+		return new Statement("paths in full", """
+				RETURN COLLECT {
+				  UNWIND $nodes AS node
+				  MATCH (entity)
+				  WHERE id(entity) = node
+				  RETURN [node, entity, COUNT { (entity)--() }]
+				} AS nodes,
+				COLLECT {
+				  UNWIND $pairs AS pair
+				  MATCH (one)
+				  WHERE id(one) = pair[0]
+				  MATCH (other)
+				  WHERE id(other) = pair[1]
+				  WITH DISTINCT pair, one, other
+				  MATCH %s
+				  %sRETURN [pair[0], pair[1], relationship, startNode(relationship).id, endNode(relationship).id]
+				} AS edges""".formatted(pattern,
+				conditions.isEmpty() ? "" : "WHERE " + String.join("\n    AND ", conditions) + "\n  "));
 	}
 
-	/** What the statements refer to. */
-	static Map<String, Object> parameters(PathQuestion question) {
-		Map<String, Object> parameters = new HashMap<>(question.at().parameters());
-		parameters.put("from", question.from().id());
-		parameters.put("to", question.to().id());
-		parameters.put("avoid", question.avoid());
+	/** What the statements refer to, but for what differs from one to the next. */
+	static Map<String, @Nullable Object> parameters(PathFilter filter) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		if (filter.at().period() != null) {
+			parameters.putAll(filter.at().parameters());
+		}
+		parameters.put("minSources", filter.sourcesNeeded());
+		parameters.put("excludeSources", filter.excludeSources());
+		parameters.put("avoid", filter.avoidIds());
 		return parameters;
 	}
 
-	private static String types(PathQuestion question) {
-		return question.types().isEmpty() ? "" : ":" + CypherNames.anyOf(question.types());
+	private static String pattern(PathFilter filter, String entity) {
+		return "(%s)%s-[relationship%s]-%s(other)".formatted(entity, (filter.direction() == Direction.IN) ? "<" : "",
+				types(filter), (filter.direction() == Direction.OUT) ? ">" : "");
 	}
 
-	private static String allowed(PathQuestion question) {
-		StringBuilder condition = new StringBuilder(AtTime.condition("relationship"));
-		condition.append(" AND (other.id IN [$from, $to] OR (").append(AtTime.condition("other")).append("))");
-		if (!question.avoid().isEmpty()) {
-			condition.append(
-					" AND (other.id IN [$from, $to] OR NOT (other.id IN $avoid OR any(label IN labels(other) WHERE label IN $avoid)))");
+	private static String types(PathFilter filter) {
+		return filter.types().isEmpty() ? "" : ":" + CypherNames.anyOf(filter.types());
+	}
+
+	/**
+	 * Conditions on a step; there are none unless they are asked for, since each is
+	 * looked at for every edge.
+	 */
+	private static String where(PathFilter filter, String isEnd) {
+		List<String> conditions = edgeConditions(filter);
+		List<String> ofNode = nodeConditions(filter);
+		if (!ofNode.isEmpty()) {
+			conditions.add("(%s OR (%s))".formatted(isEnd, String.join(" AND ", ofNode)));
 		}
-		return condition.toString();
+		return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
+	}
+
+	private static List<String> edgeConditions(PathFilter filter) {
+		List<String> conditions = new ArrayList<>();
+		if (filter.at().period() != null) {
+			conditions.add(AtTime.condition("relationship"));
+		}
+		if (!filter.excludeSources().isEmpty()) {
+			conditions.add("""
+					size([source IN coalesce(relationship.sources, []) WHERE NOT source IN $excludeSources]) \
+					>= $minSources""");
+		}
+		else if (filter.minSources() > 0) {
+			conditions.add("size(coalesce(relationship.sources, [])) >= $minSources");
+		}
+		return conditions;
+	}
+
+	private static List<String> nodeConditions(PathFilter filter) {
+		List<String> conditions = new ArrayList<>();
+		if (filter.at().period() != null) {
+			conditions.add(AtTime.condition("other"));
+		}
+		if (!filter.nodeTypes().isEmpty()) {
+			conditions.add("other:(%s)".formatted(CypherNames.anyOf(filter.nodeTypes())));
+		}
+		if (!filter.avoidTypes().isEmpty()) {
+			conditions.add("NOT other:(%s)".formatted(CypherNames.anyOf(filter.avoidTypes())));
+		}
+		if (!filter.avoidIds().isEmpty()) {
+			conditions.add("NOT other.id IN $avoid");
+		}
+		return conditions;
 	}
 
 }

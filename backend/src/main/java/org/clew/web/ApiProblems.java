@@ -22,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -62,6 +63,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 				"Ask for less: a smaller limit, depth or maxLength, or fewer types.", List.of()));
 	}
 
+	@ExceptionHandler
+	ResponseEntity<Object> notReady(NotReady ex) {
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready", "Not ready", String.valueOf(ex.getMessage()),
+				List.of()));
+	}
+
 	@ExceptionHandler({ ServiceUnavailableException.class, SessionExpiredException.class })
 	ResponseEntity<Object> noDatabase(Exception ex) {
 		log.warn("The database cannot be reached: {}", ex.getMessage());
@@ -83,6 +90,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 				: String.valueOf(ex.getPropertyName());
 		return badInput(new BadInput(field,
 				"'%s' is not allowed; allowed: %s".formatted(ex.getValue(), allowed(ex.getRequiredType()))));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		FieldErrors errors = new FieldErrors();
+		for (var error : ex.getBindingResult().getFieldErrors()) {
+			Class<?> type = ex.getBindingResult().getFieldType(error.getField());
+			errors.add(error.getField(),
+					"'%s' is not allowed; allowed: %s".formatted(error.getRejectedValue(), allowed(type)));
+		}
+		return badInput(new BadInput(errors.all()));
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package org.clew.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,37 @@ public final class FieldErrors {
 		return this;
 	}
 
+	/** A value that must be there; empty if it is not. */
+	public String required(String field, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			add(field, "is required");
+			return "";
+		}
+		return value;
+	}
+
+	/**
+	 * The constant that a parameter names in lower case, or {@code otherwise} if it is
+	 * absent or wrong.
+	 */
+	public <E extends Enum<E>> E constant(String field, @Nullable String value, E otherwise) {
+		if (value == null) {
+			return otherwise;
+		}
+		List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
+		for (E constant : constants) {
+			if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+				return constant;
+			}
+		}
+		add(field,
+				"'%s' is not allowed; allowed: %s".formatted(value,
+						constants.stream()
+							.map(each -> each.name().toLowerCase(Locale.ROOT))
+							.collect(Collectors.joining(", "))));
+		return otherwise;
+	}
+
 	/** Each of {@code values} must be known. */
 	public FieldErrors known(String field, Collection<String> values, Collection<String> known) {
 		for (String value : values) {
@@ -54,6 +87,11 @@ public final class FieldErrors {
 			add(field, "'%s' is not allowed; allowed: %s".formatted(value, PartialDate.ALLOWED));
 			return null;
 		}
+	}
+
+	/** What is wrong so far. */
+	List<FieldError> all() {
+		return this.errors;
 	}
 
 	/**

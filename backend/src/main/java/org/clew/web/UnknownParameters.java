@@ -1,5 +1,6 @@
 package org.clew.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,6 +32,12 @@ class UnknownParameters implements HandlerInterceptor {
 			for (MethodParameter parameter : method.getMethodParameters()) {
 				if (parameter.hasParameterAnnotation(RequestParam.class)) {
 					known.add(name(parameter));
+				}
+				else if (parameter.getParameterType().isRecord()
+						&& !parameter.hasParameterAnnotation(RequestBody.class)) {
+					for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+						known.add(component.getName());
+					}
 				}
 			}
 			FieldErrors errors = new FieldErrors();

@@ -1,0 +1,58 @@
+package org.clew.path;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.clew.database.DatabaseState;
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.path.search.SearchQuestion.End;
+import org.clew.web.FieldError;
+import org.clew.web.NotFound;
+
+/**
+ * The entities that a question names, as the database numbers them.
+ *
+ * @param byId every entity named
+ * @param state of the database when they were read
+ */
+record PathEnds(Map<String, End> byId, DatabaseState state) {
+
+	/**
+	 * @param named ids by the field of the request that names them
+	 * @throws NotFound if any does not exist, naming each
+	 */
+	static PathEnds read(GraphReader reader, Map<String, String> named, Deadline deadline) {
+		Set<String> ids = new LinkedHashSet<>(named.values());
+		Map<String, End> byId = new HashMap<>();
+		var read = reader.readDated(PathStatements.handles(), Map.of("ids", List.copyOf(ids)), deadline,
+				Function.identity());
+		read.rows()
+			.forEach(row -> byId.put(row.get("id").asString(),
+					new End(row.get("handle").asLong(), row.get("degree").asLong())));
+		List<FieldError> errors = new ArrayList<>();
+		named.forEach((field, id) -> {
+			if (!byId.containsKey(id)) {
+				errors.add(new FieldError(field, "there is no entity with the id '%s'".formatted(id)));
+			}
+		});
+		if (!errors.isEmpty()) {
+			throw new NotFound(errors);
+		}
+		return new PathEnds(byId, read.state());
+	}
+
+	End of(String id) {
+		End end = this.byId.get(id);
+		if (end == null) {
+			throw new IllegalArgumentException("'%s' was not read".formatted(id));
+		}
+		return end;
+	}
+
+}

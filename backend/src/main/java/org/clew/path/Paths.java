@@ -1,0 +1,75 @@
+package org.clew.path;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.path.PathQuestion.Via;
+import org.clew.topology.Snapshot;
+import org.clew.topology.Snapshots;
+import org.clew.web.NotReady;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers questions for paths: reads the ends, searches, and reads what was found.
+ */
+@Component
+class Paths {
+
+	/** What is left of the time is for telling what was found. */
+	private static final double TIME_TO_SEARCH = 0.8;
+
+	private final PathFinder finder;
+
+	private final PathAnswers answers;
+
+	private final Snapshots snapshots;
+
+	private final GraphReader reader;
+
+	Paths(PathFinder finder, PathAnswers answers, Snapshots snapshots, GraphReader reader) {
+		this.finder = finder;
+		this.answers = answers;
+		this.snapshots = snapshots;
+		this.reader = reader;
+	}
+
+	/**
+	 * @throws org.clew.web.NotFound if an entity that is named does not exist
+	 * @throws NotReady if the snapshot is demanded, and cannot answer
+	 */
+	PathAnswer answer(PathQuestion question, Deadline deadline) {
+		PathEnds ends = PathEnds.read(this.reader, named(question), deadline);
+		Optional<Snapshot> snapshot = snapshot(question, ends);
+		Found found = this.finder.find(question, ends, snapshot, deadline.share(TIME_TO_SEARCH));
+		return this.answers.of(question, found, deadline);
+	}
+
+	private Optional<Snapshot> snapshot(PathQuestion question, PathEnds ends) {
+		if (question.via() == Via.CYPHER) {
+			return Optional.empty();
+		}
+		Optional<Snapshot> snapshot = SnapshotExpander.serves(question.filter()) ? this.snapshots.at(ends.state())
+				: Optional.empty();
+		if (question.via() == Via.SNAPSHOT && snapshot.isEmpty()) {
+			throw new NotReady("There is no snapshot that is fresh and knows what is asked; see /api/v1/snapshot.");
+		}
+		return snapshot;
+	}
+
+	private static Map<String, String> named(PathQuestion question) {
+		Map<String, String> named = new LinkedHashMap<>();
+		named.put("from", question.from());
+		named.put("to", question.to());
+		List<String> avoid = question.filter().avoidIds();
+		for (int i = 0; i < avoid.size(); i++) {
+			named.put("avoid[%d]".formatted(i), avoid.get(i));
+		}
+		return named;
+	}
+
+}

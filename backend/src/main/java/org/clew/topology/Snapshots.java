@@ -1,0 +1,165 @@
+package org.clew.topology;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.clew.database.DatabaseState;
+import org.clew.topology.SnapshotReader.Size;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a snapshot, hands it out only while it is what the database holds, and makes a
+ * new one in the background when it no longer is.
+ */
+@Component
+public class Snapshots {
+
+	private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+
+	/**
+	 * After one that was outdated before it was done, the next waits for so many times as
+	 * long as it took, so that a busy database is not read all the time.
+	 */
+	private static final int PAUSE = 4;
+
+	/**
+	 * @param memoryShare share of the heap that it may take, 0 for none at all; while it
+	 * is made, it needs as much again
+	 */
+	@ConfigurationProperties("clew.snapshot")
+	record Settings(@DefaultValue("0.25") double memoryShare) {
+	}
+
+	private final Settings settings;
+
+	private final SnapshotReader reader;
+
+	private final AtomicBoolean building = new AtomicBoolean();
+
+	private volatile @Nullable Snapshot current;
+
+	private volatile Status.State state = Status.State.NONE;
+
+	private volatile long notBefore = System.nanoTime();
+
+	private volatile long buildMs;
+
+	Snapshots(Settings settings, SnapshotReader reader) {
+		this.settings = settings;
+		this.reader = reader;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		if (this.settings.memoryShare() > 0) {
+			rebuild();
+		}
+		else {
+			this.state = Status.State.OFF;
+		}
+	}
+
+	/**
+	 * The snapshot, if it shows the database in a state. If it does not, a new one is
+	 * begun in the background.
+	 */
+	public Optional<Snapshot> at(DatabaseState state) {
+		Snapshot snapshot = this.current;
+		if (snapshot != null && snapshot.state().equals(state)) {
+			return Optional.of(snapshot);
+		}
+		if (snapshot != null) {
+			this.state = Status.State.STALE;
+		}
+		if (this.state == Status.State.NONE || this.state == Status.State.STALE) {
+			rebuild();
+		}
+		return Optional.empty();
+	}
+
+	/** How it stands. */
+	Status status() {
+		Snapshot snapshot = this.current;
+		return new Status(this.building.get() ? Status.State.BUILDING : this.state,
+				(snapshot != null) ? snapshot.nodes() : 0, (snapshot != null) ? snapshot.edges() : 0,
+				(snapshot != null) ? snapshot.bytes() : 0, this.buildMs);
+	}
+
+	private void rebuild() {
+		if (System.nanoTime() - this.notBefore >= 0 && this.building.compareAndSet(false, true)) {
+			Thread.ofVirtual().name("snapshot").start(() -> {
+				try {
+					build();
+				}
+				catch (RuntimeException ex) {
+					log.warn("No snapshot could be made: {}", ex.getMessage());
+					this.state = Status.State.FAILED;
+					this.current = null;
+				}
+				finally {
+					this.building.set(false);
+				}
+			});
+		}
+	}
+
+	private void build() {
+		long start = System.nanoTime();
+		long allowed = (long) (Runtime.getRuntime().maxMemory() * this.settings.memoryShare());
+		Size before = this.reader.size();
+		if (before.bytes() > allowed) {
+			log.info("The graph is too large for a snapshot: {} of {} MB", before.bytes() >> 20, allowed >> 20);
+			this.state = Status.State.TOO_LARGE;
+			this.current = null;
+			return;
+		}
+		// The old one is of no use any more, and there may not be memory for both.
+		this.current = null;
+		Snapshot made = this.reader.read(before.state());
+		boolean fresh = this.reader.size().state().equals(before.state());
+		long took = System.nanoTime() - start;
+		this.buildMs = Duration.ofNanos(took).toMillis();
+		this.current = fresh ? made : null;
+		this.state = fresh ? Status.State.FRESH : Status.State.NONE;
+		if (!fresh) {
+			this.notBefore = System.nanoTime() + took * PAUSE;
+		}
+	}
+
+	/**
+	 * @param bytes that it holds
+	 * @param buildMs time that the last one took to make, in milliseconds
+	 */
+	record Status(State state, int nodes, int edges, long bytes, long buildMs) {
+
+		enum State {
+
+			/** There is none yet. */
+			NONE,
+			/** It is being made. */
+			BUILDING,
+			/** It was what the database held when that was last looked at. */
+			FRESH,
+			/** The database has changed; the next search begins a new one. */
+			STALE,
+			/** It would take more memory than it may. */
+			TOO_LARGE,
+			/** It could not be made; the log says why. */
+			FAILED,
+			/** It is turned off. */
+			OFF
+
+		}
+
+	}
+
+}

@@ -1,6 +1,7 @@
 package org.clew.path;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.clew.path.search.FoundPath;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,12 @@ record Found(List<FoundPath> paths, int proved, @Nullable String limit, int node
 		/** In the database, batch by batch. */
 		CYPHER,
 		/** By the database's own search for shortest paths. */
-		ENGINE
+		ENGINE;
+
+		/** As an answer says it. */
+		String value() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -21,9 +21,11 @@ class PathController {
 
 	private static final int MOST_PATHS = 50;
 
-	private static final int LONGEST = 10;
+	static final int LONGEST = 10;
 
-	private static final int MOST_EFFORT = 10;
+	static final int USUAL_LENGTH = 6;
+
+	static final int MOST_EFFORT = 10;
 
 	private final Paths paths;
 
@@ -54,7 +56,7 @@ class PathController {
 
 	private PathQuestion question(PathParameters given, int effort, FieldErrors errors, Deadline deadline) {
 		int k = orElse(given.k(), 5);
-		int maxLength = orElse(given.maxLength(), 6);
+		int maxLength = orElse(given.maxLength(), USUAL_LENGTH);
 		errors.range("k", k, 1, MOST_PATHS).range("maxLength", maxLength, 1, LONGEST);
 		String from = errors.required("from", given.from());
 		String to = errors.required("to", given.to());

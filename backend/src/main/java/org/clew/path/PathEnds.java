@@ -2,6 +2,7 @@ package org.clew.path;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ record PathEnds(Map<String, End> byId, DatabaseState state) {
 			throw new NotFound(errors);
 		}
 		return new PathEnds(byId, read.state());
+	}
+
+	/** What a filter names, by the field that names it. */
+	static Map<String, String> avoided(PathFilter filter) {
+		Map<String, String> named = new LinkedHashMap<>();
+		for (int i = 0; i < filter.avoidIds().size(); i++) {
+			named.put("avoid[%d]".formatted(i), filter.avoidIds().get(i));
+		}
+		return named;
 	}
 
 	End of(String id) {

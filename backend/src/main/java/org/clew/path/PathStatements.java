@@ -103,6 +103,40 @@ final class PathStatements {
 				conditions.isEmpty() ? "" : "WHERE " + String.join("\n    AND ", conditions) + "\n  "));
 	}
 
+	/**
+	 * Neighbours that at least two of the entities {@code $few} and {@code $hubs} share,
+	 * the most telling {@code $limit} of them, and how many there are. Those of the few
+	 * are looked at, and which of the hubs they belong to is asked of each, so that no
+	 * hub is read. One row.
+	 */
+	static Statement commonNeighbours(PathFilter filter) {
+		List<String> conditions = edgeConditions(filter);
+		String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+		List<String> ofNode = nodeConditions(filter);
+		ofNode.add("NOT id(other) IN $few + $hubs");
+		return new Statement("common neighbours",
+				"""
+						OPTIONAL MATCH (hub)
+						WHERE id(hub) IN $hubs
+						WITH collect(hub) AS hubs
+						UNWIND $few AS node
+						MATCH (entity)
+						WHERE id(entity) = node
+						MATCH (entity)-[relationship%1$s]-(other)
+						%2$s
+						WITH DISTINCT hubs, node, other
+						WHERE %3$s
+						WITH hubs, other, collect(node) AS few
+						WITH other, few + [hub IN hubs WHERE EXISTS { MATCH (other)-[relationship%1$s]-(hub) %2$s } | id(hub)] AS of,
+						     COUNT { (other)--() } AS degree
+						WHERE size(of) > 1
+						WITH id(other) AS node, of, (size(of) + log(1 + degree) / log(2)) / (size(of) - 1) AS cost
+						ORDER BY cost, node
+						WITH collect([node, of, cost]) AS common
+						RETURN common[..$limit] AS common, size(common) AS total"""
+					.formatted(types(filter), where, String.join(" AND ", ofNode)));
+	}
+
 	/** What the statements refer to, but for what differs from one to the next. */
 	static Map<String, @Nullable Object> parameters(PathFilter filter) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();

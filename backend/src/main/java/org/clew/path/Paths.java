@@ -1,7 +1,6 @@
 package org.clew.path;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,18 +43,27 @@ class Paths {
 	 */
 	PathAnswer answer(PathQuestion question, Deadline deadline) {
 		PathEnds ends = PathEnds.read(this.reader, named(question), deadline);
-		Optional<Snapshot> snapshot = snapshot(question, ends);
-		Found found = this.finder.find(question, ends, snapshot, deadline.share(TIME_TO_SEARCH));
-		return this.answers.of(question, found, deadline);
+		Optional<Snapshot> snapshot = snapshot(question.via(), question.filter(), ends);
+		return this.answers.of(question, find(question, ends, snapshot, deadline), deadline);
 	}
 
-	private Optional<Snapshot> snapshot(PathQuestion question, PathEnds ends) {
-		if (question.via() == Via.CYPHER) {
+	/** Searches, and leaves some of the time for telling what was found. */
+	Found find(PathQuestion question, PathEnds ends, Optional<Snapshot> snapshot, Deadline deadline) {
+		return this.finder.find(question, ends, snapshot, deadline.share(TIME_TO_SEARCH));
+	}
+
+	/**
+	 * The snapshot, if it is to be searched and shows what the database held when the
+	 * ends were read.
+	 * @throws NotReady if it is demanded, and cannot answer
+	 */
+	Optional<Snapshot> snapshot(Via via, PathFilter filter, PathEnds ends) {
+		if (via == Via.CYPHER) {
 			return Optional.empty();
 		}
-		Optional<Snapshot> snapshot = SnapshotExpander.serves(question.filter()) ? this.snapshots.at(ends.state())
+		Optional<Snapshot> snapshot = SnapshotExpander.serves(filter) ? this.snapshots.at(ends.state())
 				: Optional.empty();
-		if (question.via() == Via.SNAPSHOT && snapshot.isEmpty()) {
+		if (via == Via.SNAPSHOT && snapshot.isEmpty()) {
 			throw new NotReady("There is no snapshot that is fresh and knows what is asked; see /api/v1/snapshot.");
 		}
 		return snapshot;
@@ -65,10 +73,7 @@ class Paths {
 		Map<String, String> named = new LinkedHashMap<>();
 		named.put("from", question.from());
 		named.put("to", question.to());
-		List<String> avoid = question.filter().avoidIds();
-		for (int i = 0; i < avoid.size(); i++) {
-			named.put("avoid[%d]".formatted(i), avoid.get(i));
-		}
+		named.putAll(PathEnds.avoided(question.filter()));
 		return named;
 	}
 

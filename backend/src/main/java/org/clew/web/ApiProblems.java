@@ -12,6 +12,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -114,6 +115,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (ex.getCause() instanceof UnrecognizedPropertyException unknown) {
+			return badInput(new BadInput(unknown.getPropertyName(),
+					"is unknown; known: " + unknown.getKnownPropertyIds()
+						.stream()
+						.map(String::valueOf)
+						.sorted()
+						.collect(Collectors.joining(", "))));
+		}
 		return badInput(new BadInput("body", "is not the JSON document this call takes; see /v3/api-docs"));
 	}
 

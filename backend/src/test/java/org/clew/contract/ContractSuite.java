@@ -11,8 +11,8 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PathContract, EvidenceContract,
-		QueryContract, FoundingFacts, BadInputContract, ServiceContract {
+abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PathContract, ConnectionContract,
+		EvidenceContract, QueryContract, FoundingFacts, BadInputContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

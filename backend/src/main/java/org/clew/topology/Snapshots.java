@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.annotation.PreDestroy;
 import org.clew.database.DatabaseState;
+import org.clew.database.GraphWritten;
 import org.clew.topology.SnapshotReader.Size;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ public class Snapshots {
 	 */
 	private static final int PAUSE = 4;
 
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+
 	/**
 	 * @param memoryShare share of the heap that it may take, 0 for none at all; while it
 	 * is made, it needs as much again
@@ -53,6 +57,8 @@ public class Snapshots {
 
 	private volatile long buildMs;
 
+	private volatile boolean closed;
+
 	Snapshots(Settings settings, SnapshotReader reader) {
 		this.settings = settings;
 		this.reader = reader;
@@ -69,6 +75,19 @@ public class Snapshots {
 	}
 
 	/**
+	 * Begins a new snapshot at once, not only when the next question finds that the old
+	 * one is outdated. A change is not applied to the old one: the database does not tell
+	 * whether others changed something at the same time.
+	 */
+	@EventListener
+	void on(GraphWritten written) {
+		if (this.current != null) {
+			this.state = Status.State.STALE;
+			rebuild();
+		}
+	}
+
+	/**
 	 * The snapshot, if it shows the database in a state. If it does not, a new one is
 	 * begun in the background.
 	 */
@@ -80,7 +99,7 @@ public class Snapshots {
 		if (snapshot != null) {
 			this.state = Status.State.STALE;
 		}
-		if (this.state == Status.State.NONE || this.state == Status.State.STALE) {
+		if (this.state.isWorthBuilding()) {
 			rebuild();
 		}
 		return Optional.empty();
@@ -94,22 +113,36 @@ public class Snapshots {
 				(snapshot != null) ? snapshot.bytes() : 0, this.buildMs);
 	}
 
+	/** In a thread of its own, as it computes too long for one that others share. */
 	private void rebuild() {
 		if (System.nanoTime() - this.notBefore >= 0 && this.building.compareAndSet(false, true)) {
-			Thread.ofVirtual().name("snapshot").start(() -> {
+			Thread.ofPlatform().daemon().name("snapshot").start(() -> {
 				try {
 					build();
 				}
 				catch (RuntimeException ex) {
-					log.warn("No snapshot could be made: {}", ex.getMessage());
-					this.state = Status.State.FAILED;
-					this.current = null;
+					failed(ex);
 				}
 				finally {
 					this.building.set(false);
 				}
 			});
 		}
+	}
+
+	private void failed(RuntimeException ex) {
+		this.state = Status.State.FAILED;
+		this.current = null;
+		this.notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
+		if (!this.closed) {
+			log.warn("No snapshot could be made: {}", ex.getMessage());
+		}
+	}
+
+	/** The database goes away before whoever reads it is done. */
+	@PreDestroy
+	void close() {
+		this.closed = true;
 	}
 
 	private void build() {
@@ -156,7 +189,11 @@ public class Snapshots {
 			/** It could not be made; the log says why. */
 			FAILED,
 			/** It is turned off. */
-			OFF
+			OFF;
+
+			private boolean isWorthBuilding() {
+				return this == NONE || this == STALE || this == FAILED;
+			}
 
 		}
 

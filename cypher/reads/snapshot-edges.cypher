@@ -1,7 +1,6 @@
-// Every relationship between entities: a row of lists for each entity that some start from,
-// which travel faster than a row each. One claim is of one source, so that the sources, which
-// take long to read, are counted only where there are more.
-MATCH (entity:Entity)-[relationship]->(other:Entity)
+// The same, with time and evidence, which takes several times as long. One claim is of one source,
+// so that the sources, which take longest, are counted only where there are more.
+MATCH (entity:Entity)-[relationship]->(other)
 RETURN id(entity) AS id,
        collect(id(other)) AS others,
        collect(type(relationship)) AS types,

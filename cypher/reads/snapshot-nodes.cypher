@@ -1,8 +1,9 @@
-// Every entity, for the picture of the whole graph that is held in memory.
+// Every entity, for the picture of the whole graph that is held in memory; with its time only
+// where that is asked for, as it has to be read.
 MATCH (entity:Entity)
 RETURN id(entity) AS id,
        labels(entity) AS labels,
        COUNT { (entity)--() } AS degree,
-       entity.from AS from,
-       entity.to AS to
+       CASE WHEN $detailed THEN entity.from END AS from,
+       CASE WHEN $detailed THEN entity.to END AS to
 ORDER BY id

@@ -28,9 +28,12 @@ class Paths {
 
 	private final Snapshots snapshots;
 
+	private final PathCosts costs;
+
 	private final GraphReader reader;
 
-	Paths(PathFinder finder, PathAnswers answers, Snapshots snapshots, GraphReader reader) {
+	Paths(PathFinder finder, PathAnswers answers, Snapshots snapshots, PathCosts costs, GraphReader reader) {
+		this.costs = costs;
 		this.finder = finder;
 		this.answers = answers;
 		this.snapshots = snapshots;
@@ -61,8 +64,8 @@ class Paths {
 		if (via == Via.CYPHER) {
 			return Optional.empty();
 		}
-		Optional<Snapshot> snapshot = SnapshotExpander.serves(filter) ? this.snapshots.at(ends.state())
-				: Optional.empty();
+		Optional<Snapshot> snapshot = SnapshotExpander.serves(filter)
+				? this.snapshots.at(ends.state(), SnapshotExpander.needsDetails(filter, this.costs)) : Optional.empty();
 		if (via == Via.SNAPSHOT && snapshot.isEmpty()) {
 			throw new NotReady("There is no snapshot that is fresh and knows what is asked; see /api/v1/snapshot.");
 		}

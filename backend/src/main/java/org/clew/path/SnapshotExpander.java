@@ -74,6 +74,11 @@ final class SnapshotExpander implements Expander {
 		return filter.excludeSources().isEmpty() && filter.minSources() <= Snapshot.MOST_SOURCES;
 	}
 
+	/** Whether a snapshot must know times and evidence to serve. */
+	static boolean needsDetails(PathFilter filter, PathCosts costs) {
+		return filter.at().period() != null || filter.overlap() || filter.minSources() > 0 || costs.dependsOnEvidence();
+	}
+
 	private static boolean @Nullable [] allowed(List<String> names, List<String> wanted, List<String> unwanted) {
 		if (wanted.isEmpty() && unwanted.isEmpty()) {
 			return null;

@@ -23,6 +23,8 @@ public final class Snapshot {
 
 	private final DatabaseState state;
 
+	private final boolean detailed;
+
 	private final NodeColumns nodes;
 
 	private final int[] offsets;
@@ -59,9 +61,10 @@ public final class Snapshot {
 			int @Nullable [] firstDays, int @Nullable [] lastDays) {
 	}
 
-	Snapshot(DatabaseState state, NodeColumns nodes, int[] offsets, int[] neighbours, int[] edges,
+	Snapshot(DatabaseState state, boolean detailed, NodeColumns nodes, int[] offsets, int[] neighbours, int[] edges,
 			EdgeColumns edgeColumns) {
 		this.state = state;
+		this.detailed = detailed;
 		this.nodes = nodes;
 		this.offsets = offsets;
 		this.neighbours = neighbours;
@@ -72,6 +75,13 @@ public final class Snapshot {
 	/** The state of the database that it shows. */
 	DatabaseState state() {
 		return this.state;
+	}
+
+	/**
+	 * Whether it knows times and evidence, too; without, all seems a fact at all times.
+	 */
+	public boolean isDetailed() {
+		return this.detailed;
 	}
 
 	public int nodes() {

@@ -77,7 +77,10 @@ final class SnapshotBuilder {
 		}
 	}
 
-	Snapshot build(DatabaseState state) {
+	/**
+	 * @param detailed whether time and evidence were told
+	 */
+	Snapshot build(DatabaseState state, boolean detailed) {
 		int nodes = this.ids.size();
 		int[] offsets = new int[nodes + 1];
 		for (int edge = 0; edge < this.starts.size(); edge++) {
@@ -102,7 +105,7 @@ final class SnapshotBuilder {
 				halves[place[end]++] = edge << 1;
 			}
 		}
-		return new Snapshot(state,
+		return new Snapshot(state, detailed,
 				new NodeColumns(this.ids.toLongArray(), this.typeOfNode.toShortArray(), this.nodeTypes.names(),
 						this.degrees.toIntArray(), this.nodeDays.first(), this.nodeDays.last()),
 				offsets, neighbours, halves,

@@ -32,60 +32,70 @@ class SnapshotReader {
 
 	private final Statement nodes;
 
+	private final Statement structure;
+
 	private final Statement edges;
 
 	SnapshotReader(GraphReader reader, Statements statements) {
 		this.reader = reader;
 		this.size = statements.load("reads/size");
 		this.nodes = statements.load("reads/snapshot-nodes");
+		this.structure = statements.load("reads/snapshot-structure");
 		this.edges = statements.load("reads/snapshot-edges");
 	}
 
 	/**
+	 * How large the graph is.
+	 *
+	 * @param edges number of relationships
 	 * @param bytes that a snapshot would hold
 	 * @param state of the database then
 	 */
-	record Size(long bytes, DatabaseState state) {
+	record Size(long edges, long bytes, DatabaseState state) {
 	}
 
 	Size size() {
 		var size = this.reader.readDated(this.size, Map.of(), Deadline.in(MOST_TIME),
-				row -> Snapshot.bytes(row.get("entities").asLong(), row.get("relationships").asLong()));
-		return new Size(size.rows().getFirst(), size.state());
+				row -> List.of(row.get("entities").asLong(), row.get("relationships").asLong()));
+		List<Long> counts = size.rows().getFirst();
+		return new Size(counts.get(1), Snapshot.bytes(counts.get(0), counts.get(1)), size.state());
 	}
 
 	/**
 	 * The graph as it is now.
 	 * @param state of the database, if nothing is committed while this reads
+	 * @param detailed whether with time and evidence
 	 */
-	Snapshot read(DatabaseState state) {
+	Snapshot read(DatabaseState state, boolean detailed) {
 		SnapshotBuilder builder = new SnapshotBuilder();
-		stream(this.nodes,
+		stream(this.nodes, Map.of("detailed", detailed),
 				row -> builder.node(row.get("id").asLong(),
 						GraphRecords.type(row.get("labels").asList(Value::asString)), row.get("degree").asInt(),
 						row.get("from").asString(null), row.get("to").asString(null)));
-		stream(this.edges, row -> edges(row, builder));
-		return builder.build(state);
+		stream(detailed ? this.edges : this.structure, Map.of(), row -> edges(row, builder, detailed));
+		return builder.build(state, detailed);
 	}
 
-	private void stream(Statement statement, Consumer<Record> take) {
-		this.reader.readResult(statement, Map.of(), Deadline.in(MOST_TIME), result -> {
+	private void stream(Statement statement, Map<String, Object> parameters, Consumer<Record> take) {
+		this.reader.readResult(statement, parameters, Deadline.in(MOST_TIME), result -> {
 			result.forEachRemaining(take);
 			return true;
 		});
 	}
 
-	private static void edges(Record row, SnapshotBuilder builder) {
+	private static void edges(Record row, SnapshotBuilder builder, boolean detailed) {
 		long start = row.get("id").asLong();
-		List<Long> others = row.get("others").asList(Value::asLong);
+		Value others = row.get("others");
 		Value types = row.get("types");
-		Value sources = row.get("sources");
-		Value natures = row.get("natures");
-		Value froms = row.get("froms");
-		Value tos = row.get("tos");
 		for (int i = 0; i < others.size(); i++) {
-			builder.edge(start, others.get(i), types.get(i).asString(), sources.get(i).asInt(),
-					Nature.of(natures.get(i).asString()), froms.get(i).asString(), tos.get(i).asString());
+			if (detailed) {
+				builder.edge(start, others.get(i).asLong(), types.get(i).asString(), row.get("sources").get(i).asInt(),
+						Nature.of(row.get("natures").get(i).asString()), row.get("froms").get(i).asString(),
+						row.get("tos").get(i).asString());
+			}
+			else {
+				builder.edge(start, others.get(i).asLong(), types.get(i).asString(), 0, Nature.FACT, null, null);
+			}
 		}
 	}
 

@@ -33,6 +33,12 @@ public class Snapshots {
 	 */
 	private static final int PAUSE = 4;
 
+	/**
+	 * In a graph of more, the structure alone is read first, so that most questions need
+	 * not wait for the time and evidence of everything.
+	 */
+	private static final int FEW_EDGES = 100_000;
+
 	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
 	/**
@@ -90,11 +96,12 @@ public class Snapshots {
 	/**
 	 * The snapshot, if it shows the database in a state. If it does not, a new one is
 	 * begun in the background.
+	 * @param detailed whether it must know times and evidence
 	 */
-	public Optional<Snapshot> at(DatabaseState state) {
+	public Optional<Snapshot> at(DatabaseState state, boolean detailed) {
 		Snapshot snapshot = this.current;
 		if (snapshot != null && snapshot.state().equals(state)) {
-			return Optional.of(snapshot);
+			return Optional.of(snapshot).filter(fresh -> fresh.isDetailed() || !detailed);
 		}
 		if (snapshot != null) {
 			this.state = Status.State.STALE;
@@ -108,9 +115,11 @@ public class Snapshots {
 	/** How it stands. */
 	Status status() {
 		Snapshot snapshot = this.current;
-		return new Status(this.building.get() ? Status.State.BUILDING : this.state,
-				(snapshot != null) ? snapshot.nodes() : 0, (snapshot != null) ? snapshot.edges() : 0,
-				(snapshot != null) ? snapshot.bytes() : 0, this.buildMs);
+		if (snapshot == null) {
+			return new Status(this.building.get() ? Status.State.BUILDING : this.state, false, 0, 0, 0, this.buildMs);
+		}
+		return new Status(this.state, snapshot.isDetailed(), snapshot.nodes(), snapshot.edges(), snapshot.bytes(),
+				this.buildMs);
 	}
 
 	/** In a thread of its own, as it computes too long for one that others share. */
@@ -157,22 +166,30 @@ public class Snapshots {
 		}
 		// The old one is of no use any more, and there may not be memory for both.
 		this.current = null;
-		Snapshot made = this.reader.read(before.state());
-		boolean fresh = this.reader.size().state().equals(before.state());
+		boolean fresh = before.edges() <= FEW_EDGES || publish(this.reader.read(before.state(), false));
+		fresh = fresh && publish(this.reader.read(before.state(), true));
 		long took = System.nanoTime() - start;
 		this.buildMs = Duration.ofNanos(took).toMillis();
-		this.current = fresh ? made : null;
-		this.state = fresh ? Status.State.FRESH : Status.State.NONE;
 		if (!fresh) {
 			this.notBefore = System.nanoTime() + took * PAUSE;
 		}
 	}
 
+	/** Hands out a snapshot from now on, unless the database has changed meanwhile. */
+	private boolean publish(Snapshot made) {
+		boolean fresh = this.reader.size().state().equals(made.state());
+		this.current = fresh ? made : null;
+		this.state = fresh ? Status.State.FRESH : Status.State.NONE;
+		return fresh;
+	}
+
 	/**
+	 * @param detailed whether it knows times and evidence, too; if not yet, questions
+	 * about these are answered by the database
 	 * @param bytes that it holds
 	 * @param buildMs time that the last one took to make, in milliseconds
 	 */
-	record Status(State state, int nodes, int edges, long bytes, long buildMs) {
+	record Status(State state, boolean detailed, int nodes, int edges, long bytes, long buildMs) {
 
 		enum State {
 

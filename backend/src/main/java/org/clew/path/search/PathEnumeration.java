@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathEnumeration {
 
-	/** Beginnings looked at between two looks at the clock. */
+	/** Beginnings gone on from between two looks at the clock. */
 	private static final int STEPS_BETWEEN_CHECKS = 256;
 
 	private final SeenGraph graph;
@@ -45,6 +45,8 @@ final class PathEnumeration {
 
 	private final List<FoundPath> paths = new ArrayList<>();
 
+	private int made;
+
 	private @Nullable String gaveUp;
 
 	/**
@@ -56,9 +58,10 @@ final class PathEnumeration {
 		this.source = source;
 		this.target = target;
 		this.question = question;
-		this.mostCost = mostCost;
+		// Where there is no limit, what has no way on still costs too much.
+		this.mostCost = Math.min(mostCost, Double.MAX_VALUE);
 		this.remaining = new RemainingCost(graph, source, target, question.maxLength(), forward, forwardBound,
-				mostCost);
+				this.mostCost);
 		this.reachedAt = new int[graph.size()];
 	}
 
@@ -73,30 +76,29 @@ final class PathEnumeration {
 	}
 
 	/**
-	 * @param maxSteps beginnings that may be looked at
+	 * @param most beginnings that may be made, which all are held
 	 */
-	PathEnumeration run(int maxSteps, BooleanSupplier outOfTime) {
+	PathEnumeration run(int most, BooleanSupplier outOfTime) {
 		int steps = 0;
 		double least = this.remaining.from(this.source, this.question.maxLength());
 		if (least <= this.mostCost + RemainingCost.ROUNDING) {
 			this.open.add(new Beginning(this.source, 0, List.of(LastEdge.NONE), least, null));
 		}
 		while (!this.open.isEmpty() && this.paths.size() < this.question.k()) {
+			if (this.made > most) {
+				this.gaveUp = "expansions";
+				break;
+			}
+			if (++steps % STEPS_BETWEEN_CHECKS == 0 && outOfTime.getAsBoolean()) {
+				this.gaveUp = "time";
+				break;
+			}
 			Beginning beginning = this.open.remove();
 			if (beginning.node() == this.target) {
 				this.paths.add(new FoundPath(handles(beginning), beginning.cost()));
 			}
 			else {
 				extend(beginning);
-			}
-			steps++;
-			if (steps >= maxSteps) {
-				this.gaveUp = "expansions";
-				break;
-			}
-			if (steps % STEPS_BETWEEN_CHECKS == 0 && outOfTime.getAsBoolean()) {
-				this.gaveUp = "time";
-				break;
 			}
 		}
 		return this;
@@ -125,6 +127,7 @@ final class PathEnumeration {
 			this.reachedAt[next] = 0;
 			List<LastEdge> edges = this.question.overlap() ? this.reachedBy.get(i)
 					: List.of(cheapest(this.reachedBy.get(i)));
+			this.made++;
 			this.open.add(new Beginning(next, beginning.length() + 1, edges,
 					estimate(cheapest(edges).cost(), next, left), beginning));
 		}

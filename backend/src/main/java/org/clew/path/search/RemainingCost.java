@@ -96,8 +96,8 @@ final class RemainingCost {
 			return costBehind <= this.mostCost + ROUNDING;
 		}
 		double before = this.forward.leastCost(node, this.forwardBound) + this.graph.cost(node);
-		int hopsBefore = Math.min(this.forward.hops(node), this.forwardHops + 1);
-		return before + costBehind <= this.mostCost + ROUNDING && hopsBefore + edgesBehind <= this.maxLength;
+		return before + costBehind <= this.mostCost + ROUNDING
+				&& this.forward.leastHops(node, this.forwardHops) + edgesBehind <= this.maxLength;
 	}
 
 	private double[] row(int node) {

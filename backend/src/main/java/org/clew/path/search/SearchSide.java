@@ -36,6 +36,11 @@ final class SearchSide {
 
 	private final int[] frontierByHops;
 
+	/** Least cost of passing through a node that left the frontier unexpanded. */
+	private double leastLeft = Double.POSITIVE_INFINITY;
+
+	private int leastHopsLeft = UNSEEN;
+
 	/**
 	 * @param start the end that it grows from
 	 * @param end the other
@@ -143,8 +148,9 @@ final class SearchSide {
 
 	/**
 	 * The next node to expand, or {@link SeenGraph#NONE}. Those from which no path within
-	 * the length is left, as the other side has too many edges behind it already, leave
-	 * the frontier here; a side's least number of edges never falls.
+	 * the length is left by what is not known of them, as the other side has too many
+	 * edges behind it already, leave the frontier here; a side's least number of edges
+	 * never falls.
 	 * @param othersHops {@link #hopsBound} of the other side
 	 */
 	int head(int othersHops) {
@@ -155,6 +161,8 @@ final class SearchSide {
 					return node;
 				}
 				leave(node);
+				this.leastLeft = Math.min(this.leastLeft, through(node));
+				this.leastHopsLeft = Math.min(this.leastHopsLeft, this.hops[node]);
 			}
 			this.frontier.removeHead();
 		}
@@ -204,11 +212,20 @@ final class SearchSide {
 
 	/**
 	 * Least cost to a node on any path of the seen graph: within what is known, or by way
-	 * of the frontier.
+	 * of a node that is not expanded, in the frontier or left, to one that the other side
+	 * knows.
 	 * @param bound {@link #bound}
 	 */
 	double leastCost(int node, double bound) {
-		return Math.min(cost(node), bound + this.leastEdgeCost);
+		return Math.min(cost(node), Math.min(bound, this.leastLeft) + this.leastEdgeCost);
+	}
+
+	/**
+	 * Least number of edges, likewise.
+	 * @param hopsBound {@link #hopsBound}
+	 */
+	int leastHops(int node, int hopsBound) {
+		return Math.min(hops(node), Math.min(hopsBound, this.leastHopsLeft) + 1);
 	}
 
 	/** Cost of reaching a node and passing through it. */

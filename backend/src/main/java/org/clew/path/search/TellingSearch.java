@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TellingSearch {
 
-	/** Beginnings of paths that one enumeration may look at. */
-	private static final int MOST_STEPS = 1_000_000;
+	/** Beginnings of paths that one enumeration may make, of some 130 bytes each. */
+	private static final int MOST_BEGINNINGS = 1_000_000;
 
 	/** The same when time is up. */
-	private static final int LAST_STEPS = 20_000;
+	private static final int LAST_BEGINNINGS = 100_000;
 
 	private final Expander expander;
 
@@ -126,7 +126,7 @@ public final class TellingSearch {
 		double hint = this.meetings.kth();
 		if (hint < bound) {
 			PathEnumeration hinted = enumerate(hint);
-			if (hinted.paths().size() == this.question.k()) {
+			if (hinted.paths().size() == this.question.k() || hinted.gaveUp() != null) {
 				return hinted;
 			}
 		}
@@ -134,12 +134,12 @@ public final class TellingSearch {
 	}
 
 	private PathEnumeration enumerate(double mostCost) {
-		return enumeration(mostCost).run(MOST_STEPS, this.outOfTime);
+		return enumeration(mostCost).run(MOST_BEGINNINGS, this.outOfTime);
 	}
 
 	/** The cheapest that are seen, proved or not, for a search that must end. */
 	private PathEnumeration whatIsKnown() {
-		return enumeration(Double.POSITIVE_INFINITY).run(LAST_STEPS, () -> false);
+		return enumeration(Double.POSITIVE_INFINITY).run(LAST_BEGINNINGS, () -> false);
 	}
 
 	private PathEnumeration enumeration(double mostCost) {
@@ -204,7 +204,7 @@ public final class TellingSearch {
 
 	private Outcome outcome(PathEnumeration found, double bound, @Nullable String limit) {
 		List<FoundPath> paths = found.paths();
-		int proved = (int) paths.stream().filter(path -> path.cost() <= bound).count();
+		int proved = (limit == null) ? paths.size() : (int) paths.stream().filter(path -> path.cost() <= bound).count();
 		return new Outcome(paths, proved, limit, this.graph.size(), this.graph.edges());
 	}
 

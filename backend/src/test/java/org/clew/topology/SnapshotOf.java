@@ -25,7 +25,7 @@ public final class SnapshotOf {
 	}
 
 	public Snapshot build() {
-		return this.builder.build(new DatabaseState(Set.of()));
+		return this.builder.build(new DatabaseState(Set.of()), true);
 	}
 
 }

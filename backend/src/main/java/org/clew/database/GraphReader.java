@@ -38,11 +38,23 @@ public class GraphReader {
 
 	/**
 	 * All rows of a statement, each turned into a value. The statement bounds their
-	 * number.
+	 * number. It takes one round trip, and several only where the first fails and trying
+	 * again may help.
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
 	public <T> List<T> read(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Record, T> mapper) {
+		try (var session = this.driver.session(this.config)) {
+			return session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline))
+				.list(mapper);
+		}
+		catch (Neo4jException ex) {
+			RuntimeException failure = DatabaseFailure.translate(ex);
+			if (!(failure instanceof RetryableException) || deadline.passed()
+					|| Thread.currentThread().isInterrupted()) {
+				throw failure;
+			}
+		}
 		return readResult(statement, parameters, deadline, result -> result.list(mapper));
 	}
 
@@ -104,7 +116,7 @@ public class GraphReader {
 			throw ex;
 		}
 		catch (Neo4jException ex) {
-			if (ex instanceof RetryableException && !deadline.passed()) {
+			if (ex instanceof RetryableException && !deadline.passed() && !Thread.currentThread().isInterrupted()) {
 				return once(name, deadline, work);
 			}
 			throw ex;

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every failure as an RFC 9457 problem document that says what the client can do about
@@ -71,14 +72,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ ServiceUnavailableException.class, SessionExpiredException.class })
-	ResponseEntity<Object> noDatabase(Exception ex) {
+	@Nullable ResponseEntity<Object> noDatabase(Exception ex) {
+		if (nobodyWaits(ex)) {
+			return null;
+		}
 		log.warn("The database cannot be reached: {}", ex.getMessage());
 		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "no-database", "The database cannot be reached",
 				"Try again later.", List.of()));
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> unexpected(Exception ex) {
+	@Nullable ResponseEntity<Object> unexpected(Exception ex) {
+		if (nobodyWaits(ex)) {
+			return null;
+		}
 		log.error("A request failed", ex);
 		return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The request failed",
 				"This is a fault of the program. Its log has the details.", List.of()));
@@ -138,6 +145,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 				.body(problem);
 		}
 		return unexpected(ex);
+	}
+
+	/** Whether the call failed because its client is gone, which is nobody's fault. */
+	private static boolean nobodyWaits(Exception ex) {
+		return Thread.currentThread().isInterrupted() || DisconnectedClientHelper.isClientDisconnectedException(ex);
 	}
 
 	private static String allowed(@Nullable Class<?> type) {

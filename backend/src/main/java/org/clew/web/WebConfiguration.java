@@ -38,6 +38,14 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> noCallForAClientThatIsGone() {
+		return factory -> {
+			factory.setProtocol(WatchableHttp11.class.getName());
+			factory.addEngineValves(new GoneClients());
+		};
+	}
+
+	@Bean
 	JsonMapperBuilderCustomizer integersThatJavaScriptCannotHold() {
 		return builder -> builder
 			.addModule(new SimpleModule("integers").addSerializer(Long.class, new SafeInteger<>(Long.class))

@@ -1,0 +1,201 @@
+package org.clew.contract;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.clew.contract.Api.Answer;
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.database.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.Driver;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a call may cost, on a database that grants a transaction little memory: calls that
+ * would cost more end in time, and leave nothing running behind.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "clew.snapshot.memory-share=0")
+@Import(LimitsIT.Costly.class)
+@DirtiesContext
+class LimitsIT {
+
+	private static final String ENDLESS = "test: endless";
+
+	private static final Duration GONE_WITHIN = Duration.ofMillis(250);
+
+	@TempDir
+	static Path directory;
+
+	private static DatabaseManagementService database;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Driver driver;
+
+	@DynamicPropertySource
+	static void withLittleMemory(DynamicPropertyRegistry registry) {
+		database = new DatabaseManagementServiceBuilder(directory)
+			.setConfig(GraphDatabaseSettings.memory_transaction_max_size, DataSize.ofMegabytes(20).toBytes())
+			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", 0))
+			.build();
+		var api = (GraphDatabaseAPI) database.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		int bolt = api.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+		registry.add("spring.neo4j.uri", () -> "bolt://localhost:" + bolt);
+	}
+
+	@AfterAll
+	static void stop() {
+		database.shutdown();
+	}
+
+	/** Calls that cost more than any should. */
+	@RestController
+	static class Costly {
+
+		private static final String NEVER_DONE = """
+				UNWIND range(1, 1000000000) AS x
+				UNWIND range(1, 1000000000) AS y
+				WITH x, y
+				WHERE x + y < 0
+				RETURN count(*) AS count""";
+
+		private final GraphReader reader;
+
+		Costly(GraphReader reader) {
+			this.reader = reader;
+		}
+
+		@GetMapping("/api/v1/test/endless")
+		List<Long> endless() {
+			return count(ENDLESS, NEVER_DONE, Duration.ofMinutes(1));
+		}
+
+		@PostMapping("/api/v1/test/endless")
+		List<Long> endless(@RequestBody Map<String, Object> body) {
+			return endless();
+		}
+
+		@GetMapping("/api/v1/test/slow")
+		List<Long> slow() {
+			return count("test: slow", NEVER_DONE, Duration.ofSeconds(1));
+		}
+
+		@GetMapping("/api/v1/test/large")
+		List<Long> large() {
+			return count("test: large", """
+					UNWIND range(1, 10000000) AS x
+					WITH collect('number ' + x) AS numbers
+					RETURN size(numbers) AS count""", Duration.ofMinutes(1));
+		}
+
+		private List<Long> count(String name, String text, Duration time) {
+			return this.reader.read(new Statement(name, text), Map.of(), Deadline.in(time),
+					row -> row.get("count").asLong());
+		}
+
+	}
+
+	@Test
+	void endsInTimeAndSaysSo() {
+		long start = System.nanoTime();
+		Answer answer = new Api(this.port).call("/api/v1/test/slow");
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.json().get("type").asString()).isEqualTo("urn:clew:problem:time-budget");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+	}
+
+	/** Trying again would only exhaust the memory again. */
+	@Test
+	void saysThatTheMemoryRanOutAndDoesNotTryAgain() {
+		long start = System.nanoTime();
+		Answer answer = new Api(this.port).call("/api/v1/test/large");
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
+		assertThat(answer.json().get("type").asString()).isEqualTo("urn:clew:problem:memory-budget");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /api/v1/test/endless HTTP/1.1\r\nHost: a\r\n\r\n",
+			"POST /api/v1/test/endless HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"a\": 17}" })
+	void endsTheTransactionOfAClientThatIsGone(String request) throws IOException, InterruptedException {
+		Duration best = Duration.ofMinutes(1);
+		// On a busy machine the measuring itself may be held up.
+		for (int i = 0; i < 5 && best.compareTo(GONE_WITHIN) > 0; i++) {
+			long closed;
+			try (Socket client = new Socket("localhost", this.port)) {
+				client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+				awaitRunning(1);
+				Thread.sleep(300);
+				assertThat(running()).isEqualTo(1);
+				closed = System.nanoTime();
+			}
+			awaitRunning(0);
+			Duration took = Duration.ofNanos(System.nanoTime() - closed);
+			best = (took.compareTo(best) < 0) ? took : best;
+		}
+		assertThat(best).isLessThanOrEqualTo(GONE_WITHIN);
+		assertThat(new Api(this.port).call("/actuator/health").status()).isEqualTo(200);
+	}
+
+	private void awaitRunning(int number) throws InterruptedException {
+		long start = System.nanoTime();
+		while (running() != number) {
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+			Thread.sleep(5);
+		}
+	}
+
+	private int running() {
+		return this.driver.executableQuery("""
+				SHOW TRANSACTIONS YIELD metaData
+				WHERE metaData.statement = $name
+				RETURN count(*) AS running""")
+			.withParameters(Map.of("name", ENDLESS))
+			.execute()
+			.records()
+			.getFirst()
+			.get("running")
+			.asInt();
+	}
+
+}

@@ -58,7 +58,7 @@ final class GoneClients extends ValveBase {
 	protected void startInternal() throws LifecycleException {
 		this.watch = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("gone-clients").factory());
-		this.watch.scheduleWithFixedDelay(() -> this.calls.forEach(Call::look), INTERVAL.toNanos(), INTERVAL.toNanos(),
+		var _ = this.watch.scheduleWithFixedDelay(() -> this.calls.forEach(Call::look), INTERVAL.toNanos(), INTERVAL.toNanos(),
 				TimeUnit.NANOSECONDS);
 		super.startInternal();
 	}

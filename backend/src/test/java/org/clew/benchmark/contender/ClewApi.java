@@ -1,0 +1,112 @@
+package org.clew.benchmark.contender;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+import org.clew.benchmark.graph.BenchmarkGraph;
+import org.clew.benchmark.graph.BenchmarkGraph.Pair;
+import org.clew.benchmark.measure.Question;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Clew's own HTTP API.
+ */
+public final class ClewApi implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	private static final Duration SNAPSHOT = Duration.ofMinutes(10);
+
+	/** The type of problem that Clew answers when its own time for a call is over. */
+	private static final String OUT_OF_TIME = "urn:clew:problem:time-budget";
+
+	private final Http http = new Http(LIMIT);
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final URI uri;
+
+	private final BenchmarkGraph graph;
+
+	/** The way that paths are searched on. */
+	public enum Way {
+
+		SNAPSHOT("snapshot"), CYPHER("cypher"), AUTO("auto");
+
+		private final String parameter;
+
+		Way(String parameter) {
+			this.parameter = parameter;
+		}
+
+	}
+
+	public ClewApi(URI uri, BenchmarkGraph graph) {
+		this.uri = uri;
+		this.graph = graph;
+	}
+
+	/** The {@code k} most telling paths of at most six relationships. */
+	public Question paths(List<Pair> pairs, int k, Way way) throws IOException, InterruptedException {
+		String via = knowsWays() ? "&via=" + way.parameter : "";
+		return n -> get("/api/v1/paths?from=%s&to=%s&k=%d&maxLength=6&rank=telling%s"
+			.formatted(this.graph.id(pairs.get(n).from()), this.graph.id(pairs.get(n).to()), k, via));
+	}
+
+	public Question neighbourhoods(List<Integer> entities) {
+		return n -> get("/api/v1/entities/%s/neighbourhood".formatted(this.graph.id(entities.get(n))));
+	}
+
+	/** Whether the way of a path search can be chosen. */
+	public boolean knowsWays() throws IOException, InterruptedException {
+		for (var parameter : this.json.readTree(get("/v3/api-docs")).at("/paths/~1api~1v1~1paths/get/parameters")) {
+			if (parameter.path("name").asString("").equals("via")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Waits until a search is answered from the snapshot, and says how long that was. */
+	public Duration awaitSnapshot(Pair pair) throws IOException, InterruptedException {
+		Question question = paths(List.of(pair), 1, Way.AUTO);
+		long begin = System.nanoTime();
+		while (!isFromSnapshot(question)) {
+			if (System.nanoTime() - begin > SNAPSHOT.toNanos()) {
+				throw new IOException("no snapshot after " + SNAPSHOT);
+			}
+			Thread.sleep(100);
+		}
+		return Duration.ofNanos(System.nanoTime() - begin);
+	}
+
+	private boolean isFromSnapshot(Question question) throws IOException, InterruptedException {
+		try {
+			return this.json.readTree(question.ask(0)).at("/meta/answeredBy").asString("").equals("snapshot");
+		}
+		catch (Question.TimeLimit ex) {
+			return false;
+		}
+	}
+
+	private byte[] get(String path) throws IOException, InterruptedException {
+		HttpResponse<byte[]> response = this.http.get(this.uri.resolve(path));
+		if (response.statusCode() != 200) {
+			JsonNode problem = this.json.readTree(response.body());
+			String type = problem.path("type").asString("");
+			String message = "%d %s: %s".formatted(response.statusCode(), type, problem.path("detail").asString(""));
+			throw type.equals(OUT_OF_TIME) ? new Question.TimeLimit(message) : new IOException(message);
+		}
+		return response.body();
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+	}
+
+}

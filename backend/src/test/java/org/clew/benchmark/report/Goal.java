@@ -1,0 +1,46 @@
+package org.clew.benchmark.report;
+
+import java.util.Locale;
+
+import org.clew.benchmark.measure.Latencies.Percentile;
+
+/**
+ * What was promised, and what came of it.
+ *
+ * @param excess how many times as much as allowed it is; up to 1 if the goal is met
+ */
+record Goal(String promise, String measured, double excess) {
+
+	/** Not more milliseconds than a number. */
+	static Goal atMost(String promise, Percentile measured, double most) {
+		return new Goal(promise, measured + " ms", measured.millis() / most);
+	}
+
+	/** Not more than so many times the milliseconds of another. */
+	static Goal within(String promise, Percentile measured, Percentile other, double times) {
+		return new Goal(promise, "%s ms against %s ms".formatted(measured, other),
+				measured.millis() / (other.millis() * times));
+	}
+
+	/** At least so many times as fast as another. */
+	static Goal faster(String promise, Percentile measured, Percentile other, double times) {
+		return new Goal(promise, "%s (%s ms against %s ms)".formatted(times(other, measured), measured, other),
+				measured.millis() * times / other.millis());
+	}
+
+	/** How many times as long the one took as the other. */
+	static String times(Percentile one, Percentile other) {
+		double times = one.millis() / other.millis();
+		return (one.atLeast() ? "> " : "") + String.format(Locale.ROOT, (times < 10) ? "%.1f×" : "%,.0f×", times);
+	}
+
+	boolean met() {
+		return this.excess <= 1;
+	}
+
+	String row() {
+		String outcome = met() ? "yes" : String.format(Locale.ROOT, "**no**, by a factor of %.1f", this.excess);
+		return "| %s | %s | %s |".formatted(this.promise, this.measured, outcome);
+	}
+
+}

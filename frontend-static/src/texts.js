@@ -234,6 +234,7 @@ const texts = {
       perType: 'only some of each relationship type',
       limit: 'as many as fit in one answer',
       hub: 'a hub with very many relationships was not followed',
+      scan: 'of a hub with very many relationships only some were looked at',
       time: 'the time for the search was used up',
       offset: 'one page at a time',
     }),

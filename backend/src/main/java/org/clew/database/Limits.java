@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perType most neighbours of one node by one relationship type and direction
  * @param hubDegree number of relationships above which a node is shown but not crossed
  * when a neighbourhood is followed further
+ * @param hubSample relationships of a hub by one type and direction that are looked at
+ * for those that pass a filter
  * @param searchCandidates matches of a search that are ranked; more are only counted as
  * "at least"
  * @param pathRelationships relationships that one path search may read
@@ -21,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("clew.limits")
 public record Limits(@DefaultValue("5s") Duration time, @DefaultValue("500") int page, @DefaultValue("2000") int nodes,
-		@DefaultValue("1000") int perType, @DefaultValue("1000") int hubDegree,
+		@DefaultValue("1000") int perType, @DefaultValue("1000") int hubDegree, @DefaultValue("2000") int hubSample,
 		@DefaultValue("1000") int searchCandidates, @DefaultValue("200000") int pathRelationships,
 		@DefaultValue("10000") int rows) {
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
@@ -18,13 +20,16 @@ import org.clew.schema.CypherNames;
 import org.clew.schema.SchemaTypes;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Counts the relationships of an entity in groups. Those of an entity with few are looked
  * at; of a hub, how many there are of each type and direction is stored and costs nothing
- * to know, and only groups that are small are looked at.
+ * to know. What is at their other end is looked at where they are few; of many, it is
+ * known only where all relationships of the type lead to or from the same type of entity,
+ * which the database has counted too.
  */
 @Component
 public class Degrees {
@@ -50,7 +55,8 @@ public class Degrees {
 	 * @param direction {@code out} where they start from the entity, {@code in} where
 	 * they lead to it
 	 * @param nodeType type of the entities at the other end; absent where it was not
-	 * asked for, or where there are too many ({@code clew.limits.hub-degree}) to tell
+	 * asked for, or where there are too many ({@code clew.limits.hub-degree}) of several
+	 * types to tell
 	 */
 	public record Degree(String type, String direction, @Nullable String nodeType, long count) {
 	}
@@ -79,12 +85,14 @@ public class Degrees {
 		}
 		else {
 			List<Degree> few = new ArrayList<>();
+			List<Degree> many = new ArrayList<>();
 			ofHub(entity, deadline)
-				.forEach(degree -> ((degree.count() <= this.limits.hubDegree()) ? few : groups).add(degree));
+				.forEach(degree -> ((degree.count() <= this.limits.hubDegree()) ? few : many).add(degree));
 			if (!few.isEmpty()) {
 				groups.addAll(
 						this.reader.read(neighbourTypes(few), Map.of("id", entity.id()), deadline, Degrees::degree));
 			}
+			groups.addAll(ofOneType(many, deadline));
 		}
 		groups.sort(Comparator.comparingLong(Degree::count)
 			.reversed()
@@ -98,24 +106,64 @@ public class Degrees {
 	}
 
 	private List<Degree> ofHub(Node entity, Deadline deadline) {
-		List<String> names = this.types.relationshipTypes(deadline);
-		String counts = names.stream()
-			.map(CypherNames::quote)
-			.map(name -> "COUNT { (entity)-[:%s]->() }, COUNT { (entity)<-[:%s]-() }".formatted(name, name))
+		List<Degree> all = this.types.relationshipTypes(deadline)
+			.stream()
+			.flatMap(type -> Stream.of(new Degree(type, "out", null, 0), new Degree(type, "in", null, 0)))
+			.toList();
+		String counts = all.stream()
+			.map(degree -> count(degree.type(), degree.direction().equals("out")))
 			.collect(Collectors.joining(",\n  "));
 		var statement = new Statement("degrees of a hub",
 				"MATCH (entity:Entity {id: $id})\nRETURN [\n  " + counts + "\n] AS counts");
+		return this.reader.read(statement, Map.of("id", entity.id()), deadline, row -> counted(all, row))
+			.stream()
+			.flatMap(List::stream)
+			.filter(degree -> degree.count() > 0)
+			.toList();
+	}
+
+	private static List<Degree> counted(List<Degree> degrees, Record row) {
+		List<Long> counts = row.get("counts").asList(Value::asLong);
+		return IntStream.range(0, degrees.size())
+			.mapToObj(i -> new Degree(degrees.get(i).type(), degrees.get(i).direction(), degrees.get(i).nodeType(),
+					counts.get(i)))
+			.toList();
+	}
+
+	/**
+	 * Cypher for the number of relationships of the node {@code entity} by one type and
+	 * direction, which is stored. Of both directions together, a loop is counted once; it
+	 * goes out.
+	 * @param type from {@link SchemaTypes}
+	 */
+	public static String count(String type, boolean outgoing) {
+		String out = "COUNT { (entity)-[:%s]->() }".formatted(CypherNames.quote(type));
+		return outgoing ? out : "COUNT { (entity)-[:%s]-() } - %s".formatted(CypherNames.quote(type), out);
+	}
+
+	/** The same, with the type at the other end where there is but one. */
+	private List<Degree> ofOneType(List<Degree> many, Deadline deadline) {
+		if (many.isEmpty()) {
+			return many;
+		}
+		List<String> entityTypes = this.types.entityTypes(deadline);
+		String counts = many.stream()
+			.map(degree -> Stream.concat(Stream.of(""), entityTypes.stream().map(type -> ":" + CypherNames.quote(type)))
+				.map(label -> "COUNT { (%s)-[:%s]->(%s) }".formatted(degree.direction().equals("in") ? label : "",
+						CypherNames.quote(degree.type()), degree.direction().equals("out") ? label : ""))
+				.collect(Collectors.joining(", ", "[", "]")))
+			.collect(Collectors.joining(",\n  "));
+		var statement = new Statement("types at the ends of relationships", "RETURN [\n  " + counts + "\n] AS counts");
+		List<List<Long>> rows = this.reader
+			.read(statement, Map.of(), deadline, row -> row.get("counts").asList(each -> each.asList(Value::asLong)))
+			.getFirst();
 		List<Degree> degrees = new ArrayList<>();
-		this.reader
-			.read(statement, Map.of("id", entity.id()), deadline,
-					row -> row.get("counts").asList(value -> value.asLong()))
-			.forEach(row -> {
-				for (int i = 0; i < row.size(); i++) {
-					if (row.get(i) > 0) {
-						degrees.add(new Degree(names.get(i / 2), (i % 2 == 0) ? "out" : "in", null, row.get(i)));
-					}
-				}
-			});
+		for (int i = 0; i < many.size(); i++) {
+			long all = rows.get(i).getFirst();
+			int only = rows.get(i).subList(1, rows.get(i).size()).indexOf(all);
+			degrees.add(new Degree(many.get(i).type(), many.get(i).direction(),
+					(only >= 0) ? entityTypes.get(only) : null, many.get(i).count()));
+		}
 		return degrees;
 	}
 
@@ -123,9 +171,10 @@ public class Degrees {
 		String branches = few.stream()
 			.map(degree -> """
 					MATCH (entity)%s-[relationship:%s]-%s(other)
-					RETURN type(relationship) AS type, '%s' AS direction, labels(other) AS labels, count(*) AS count
+					%sRETURN type(relationship) AS type, '%s' AS direction, labels(other) AS labels, count(*) AS count
 					""".formatted(degree.direction().equals("in") ? "<" : "", CypherNames.quote(degree.type()),
-					degree.direction().equals("out") ? ">" : "", degree.direction()))
+					degree.direction().equals("out") ? ">" : "",
+					degree.direction().equals("in") ? "WHERE other <> entity\n" : "", degree.direction()))
 			.collect(Collectors.joining("UNION ALL\n"));
 		return new Statement("degrees by neighbour type", """
 				MATCH (entity:Entity {id: $id})

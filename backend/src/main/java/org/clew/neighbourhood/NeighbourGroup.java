@@ -1,76 +1,127 @@
 package org.clew.neighbourhood;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
-import org.clew.entity.Degrees;
+import org.clew.database.GraphRecords;
+import org.clew.database.Limits;
 import org.clew.graph.Edge;
 import org.clew.graph.Meta;
 import org.clew.graph.Node;
 import org.clew.graph.Subgraph;
-import org.clew.neighbourhood.Expansion.Step;
+import org.clew.web.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Pages through the neighbours of an entity by one relationship type.
+ * Pages through the neighbours of an entity by some relationship types. A page begins
+ * where the last one ended, whatever was added or removed meanwhile.
  */
 @Component
 class NeighbourGroup {
 
 	private final GraphReader reader;
 
-	private final Degrees degrees;
+	private final Limits limits;
 
-	NeighbourGroup(GraphReader reader, Degrees degrees) {
+	NeighbourGroup(GraphReader reader, Limits limits) {
 		this.reader = reader;
-		this.degrees = degrees;
+		this.limits = limits;
 	}
 
 	/**
-	 * @param steps one step, or the same type both ways
-	 * @param nodeType type of neighbours to take; all if absent
-	 * @param next the call for the page after this one
+	 * What is asked for.
+	 *
+	 * @param id of the entity
+	 * @param direction {@code out}, {@code in} or {@code both}
+	 * @param wanted with at least one relationship type
+	 * @param after position that the last page ended at, {@link PageCursor#START} for
+	 * none
+	 * @param offset how many to pass over from there
 	 */
-	Subgraph page(Node entity, List<Step> steps, @Nullable String nodeType, int limit, int offset, String next,
-			Deadline deadline) {
-		List<Neighbour> rows = this.reader.read(
-				Expansion.page(steps, (nodeType != null) ? List.of(nodeType) : List.of()),
-				Map.of("id", entity.id(), "offset", offset, "limit", limit + 1), deadline, Neighbour::of);
-		boolean more = rows.size() > limit;
+	record Question(String id, String direction, Wanted wanted, int limit, long after, int offset) {
+
+		boolean fromTheBeginning() {
+			return this.after == PageCursor.START && this.offset == 0;
+		}
+
+	}
+
+	/**
+	 * A page.
+	 *
+	 * @param end position that it ends at; absent if nothing follows
+	 */
+	record Page(Subgraph subgraph, OptionalLong end) {
+	}
+
+	/**
+	 * @throws NotFound if there is no such entity
+	 */
+	Page page(Question question, Deadline deadline) {
+		Map<String, @Nullable Object> parameters = question.wanted().parameters();
+		parameters.put("id", question.id());
+		parameters.put("after", question.after());
+		parameters.put("offset", question.offset());
+		parameters.put("end", question.offset() + question.limit() + 1);
+		parameters.put("scan", scan(question));
+		return this.reader
+			.read(Expansion.page(question.wanted().types(), question.direction()), parameters, deadline,
+					row -> page(row, question, deadline))
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("id", "entity", question.id()));
+	}
+
+	/** Most relationships that are looked at. */
+	private int scan(Question question) {
+		if (!question.wanted().filtered()) {
+			return question.offset() + question.limit() + 1;
+		}
+		// What is passed over has to be counted.
+		return (question.offset() > 0) ? Integer.MAX_VALUE : Math.max(this.limits.hubSample(), question.limit() + 1);
+	}
+
+	private Page page(Record row, Question question, Deadline deadline) {
+		Node entity = GraphRecords.node(row.get("entity").asNode(), row.get("degree").asLong());
+		List<Neighbour> found = NeighbourReader.neighbours(row.get("relationships"), row.get("others"),
+				row.get("degrees"), entity);
+		List<String> reasons = new ArrayList<>();
+		OptionalLong end = OptionalLong.empty();
+		if (found.size() > question.limit()) {
+			found = found.subList(0, question.limit());
+			reasons.add("limit");
+			end = OptionalLong.of(row.get("positions").get(question.limit() - 1).asLong());
+		}
+		else if (question.wanted().filtered() && row.get("looked").asInt() == scan(question)) {
+			reasons.add("scan");
+			end = OptionalLong.of(row.get("last").asLong());
+		}
 		Map<String, Node> nodes = new LinkedHashMap<>();
 		Map<String, Edge> edges = new LinkedHashMap<>();
 		nodes.put(entity.id(), entity);
-		for (Neighbour row : more ? rows.subList(0, limit) : rows) {
-			nodes.putIfAbsent(row.node().id(), row.node());
-			edges.putIfAbsent(row.edge().id(), row.edge());
+		for (Neighbour neighbour : found) {
+			nodes.putIfAbsent(neighbour.node().id(), neighbour.node());
+			edges.putIfAbsent(neighbour.edge().id(), neighbour.edge());
 		}
-		Set<String> reasons = new LinkedHashSet<>();
-		if (more) {
-			reasons.add("limit");
+		// How many relationships lead to the same node is known of those shown alone.
+		boolean whole = reasons.isEmpty() && question.fromTheBeginning();
+		Value count = row.get("total");
+		long total = (question.wanted().filtered() || whole) ? edges.size() : count.asLong();
+		Meta meta = Meta.cut(nodes.values(), edges.values(), new Meta.Total(nodes.size(), total, whole), reasons, null,
+				deadline.elapsedMs());
+		if (question.wanted().at().period() != null) {
+			meta = meta.withUndated(edges.values());
 		}
-		// Nodes are counted by their relationships: how many of these lead to the same is
-		// not known.
-		long seen = offset + (long) rows.size();
-		boolean counted = nodeType == null;
-		long total = counted ? total(entity, steps, deadline) : seen;
-		Meta meta = Meta.cut(nodes.values(), edges.values(), new Meta.Total(total + 1, total, counted || !more),
-				reasons, more ? next : null, deadline.elapsedMs());
-		return new Subgraph(List.copyOf(nodes.values()), List.copyOf(edges.values()), meta);
-	}
-
-	private long total(Node entity, List<Step> steps, Deadline deadline) {
-		return this.degrees.byType(entity, deadline)
-			.stream()
-			.filter(degree -> steps.contains(new Step(degree.type(), degree.direction().equals("out"))))
-			.mapToLong(Degrees.Degree::count)
-			.sum();
+		return new Page(new Subgraph(List.copyOf(nodes.values()), List.copyOf(edges.values()), meta), end);
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.clew.neighbourhood;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,19 +12,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.AtTime;
 import org.clew.database.Deadline;
 import org.clew.database.Limits;
-import org.clew.entity.Degrees.Degree;
 import org.clew.entity.Entities;
 import org.clew.graph.Edge;
 import org.clew.graph.Meta;
+import org.clew.graph.Meta.Sample;
 import org.clew.graph.Node;
 import org.clew.graph.Subgraph;
-import org.clew.neighbourhood.Expansion.Step;
-import org.clew.neighbourhood.NeighbourhoodSearch.Found;
-import org.clew.neighbourhood.NeighbourhoodSearch.Wanted;
 import org.clew.schema.SchemaTypes;
 import org.clew.web.BadInput;
 import org.clew.web.FieldErrors;
-import org.clew.web.OffsetPage;
+import org.clew.web.ThisCall;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
@@ -50,8 +46,6 @@ class NeighbourhoodController {
 
 	private final NeighbourhoodSearch search;
 
-	private final NeighbourGroup group;
-
 	private final EdgesAmong edgesAmong;
 
 	private final Entities entities;
@@ -60,10 +54,9 @@ class NeighbourhoodController {
 
 	private final Limits limits;
 
-	NeighbourhoodController(NeighbourhoodSearch search, NeighbourGroup group, EdgesAmong edgesAmong, Entities entities,
-			SchemaTypes types, Limits limits) {
+	NeighbourhoodController(NeighbourhoodSearch search, EdgesAmong edgesAmong, Entities entities, SchemaTypes types,
+			Limits limits) {
 		this.search = search;
-		this.group = group;
 		this.edgesAmong = edgesAmong;
 		this.entities = entities;
 		this.types = types;
@@ -71,7 +64,11 @@ class NeighbourhoodController {
 	}
 
 	@GetMapping("/api/v1/entities/{id}/neighbourhood")
-	@Operation(summary = "A subgraph around an entity")
+	@Operation(summary = "A subgraph around an entity", description = """
+			Of each entity, perType neighbours by each relationship type and direction are taken, in no promised \
+			order; meta.samples says of which groups there are more, and how many. Of a hub, at most \
+			clew.limits.hub-sample of each group are looked at for those that pass at and nodeTypes (scan). Hubs \
+			that are reached are shown, but not crossed.""")
 	Subgraph neighbourhood(@PathVariable String id,
 			@RequestParam(defaultValue = "1") @Parameter(description = "Hops, 1 to 3") int depth,
 			@RequestParam(defaultValue = "") @Parameter(
@@ -91,33 +88,9 @@ class NeighbourhoodController {
 			.known("nodeTypes", nodeTypes, nodeTypes.isEmpty() ? List.of() : this.types.entityTypes(deadline));
 		AtTime time = new AtTime(errors.date("at", at));
 		errors.throwIfAny();
-		Node centre = this.entities.one("id", id, deadline);
-		Found found = this.search.search(new Wanted(centre, depth, types, nodeTypes, perType, limit, time), deadline);
-		return continued(found, id, perType, limit);
-	}
-
-	@GetMapping("/api/v1/entities/{id}/neighbours")
-	@Operation(summary = "One group of neighbours, page by page")
-	Subgraph neighbours(@PathVariable String id,
-			@RequestParam @Parameter(description = "Relationship type") String type,
-			@RequestParam(defaultValue = "both") @Parameter(description = "out, in or both") String direction,
-			@RequestParam(required = false) @Parameter(
-					description = "Only entities of this type") @Nullable String nodeType,
-			@RequestParam(defaultValue = "25") int limit, @RequestParam(defaultValue = "0") int offset) {
-		Deadline deadline = Deadline.in(this.limits.time());
-		FieldErrors errors = OffsetPage.check(limit, offset, this.limits, new FieldErrors())
-			.known("type", List.of(type), this.types.relationshipTypes(deadline))
-			.known("direction", List.of(direction), List.of("out", "in", "both"));
-		if (nodeType != null) {
-			errors.known("nodeType", List.of(nodeType), this.types.entityTypes(deadline));
-		}
-		errors.throwIfAny();
-		Node entity = this.entities.one("id", id, deadline);
-		List<Step> steps = Stream.of(new Step(type, true), new Step(type, false))
-			.filter(step -> direction.equals("both") || direction.equals(step.direction()))
-			.toList();
-		return this.group.page(entity, steps, nodeType, limit, offset,
-				relative(here().replaceQueryParam("offset", offset + limit)), deadline);
+		Wanted wanted = new Wanted(types, nodeTypes, perType, time);
+		Subgraph found = this.search.search(new NeighbourhoodSearch.Question(id, depth, wanted, limit), deadline);
+		return new Subgraph(found.nodes(), found.edges(), found.meta().withNext(next(found.meta(), wanted, limit)));
 	}
 
 	/** Ids of entities. */
@@ -145,39 +118,34 @@ class NeighbourhoodController {
 	}
 
 	/**
-	 * With the call that shows more: the same with higher limits, or the first group cut,
-	 * paged.
+	 * The call that shows more: the same with higher limits, or all of the first group
+	 * cut, page by page.
 	 */
-	private Subgraph continued(Found found, String id, int perType, int limit) {
-		Meta meta = found.subgraph().meta();
-		if (!meta.reasons().contains("perType") && !meta.reasons().contains("limit")) {
-			return found.subgraph();
+	private @Nullable String next(Meta meta, Wanted wanted, int limit) {
+		boolean perType = meta.reasons().contains("perType") && wanted.perType() < this.limits.perType();
+		boolean nodes = meta.reasons().contains("limit") && limit < this.limits.nodes();
+		if (perType || nodes) {
+			return ThisCall.with(Map.of("perType", Math.min(wanted.perType() * 2, this.limits.perType()), "limit",
+					Math.min(limit * 2, this.limits.nodes())));
 		}
-		String next = null;
-		if (perType < this.limits.perType() || limit < this.limits.nodes()) {
-			next = relative(here().replaceQueryParam("perType", Math.min(perType * 2, this.limits.perType()))
-				.replaceQueryParam("limit", Math.min(limit * 2, this.limits.nodes())));
-		}
-		else if (!found.cut().isEmpty()) {
-			Degree first = found.cut().getFirst();
-			next = UriComponentsBuilder.fromPath("/api/v1/entities/{id}/neighbours")
-				.queryParam("type", "{type}")
-				.queryParam("direction", "{direction}")
-				.queryParam("offset", perType)
-				.encode()
-				.buildAndExpand(Map.of("id", id, "type", first.type(), "direction", first.direction()))
-				.toUriString();
-		}
-		return new Subgraph(found.subgraph().nodes(), found.subgraph().edges(), meta.withNext(next));
+		List<Sample> samples = (meta.samples() != null) ? meta.samples() : List.of();
+		return samples.isEmpty() ? null : allOf(samples.getFirst(), wanted);
 	}
 
-	private static UriComponentsBuilder here() {
-		return ServletUriComponentsBuilder.fromCurrentRequest();
-	}
-
-	/** Path and query alone: behind a proxy the server does not know its own name. */
-	private static String relative(UriComponentsBuilder uri) {
-		return uri.scheme(null).host(null).port(null).build().toUriString();
+	private static String allOf(Sample sample, Wanted wanted) {
+		Map<String, Object> values = new HashMap<>(
+				Map.of("id", sample.entity(), "type", sample.type(), "direction", sample.direction()));
+		UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/api/v1/entities/{id}/neighbours")
+			.queryParam("type", "{type}")
+			.queryParam("direction", "{direction}");
+		if (!wanted.nodeTypes().isEmpty()) {
+			uri.queryParam("nodeType", "{nodeType}");
+			values.put("nodeType", String.join(",", wanted.nodeTypes()));
+		}
+		if (wanted.at().period() != null) {
+			uri.queryParam("at", wanted.at().period().text());
+		}
+		return uri.encode().buildAndExpand(values).toUriString();
 	}
 
 }

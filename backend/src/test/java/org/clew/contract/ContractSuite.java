@@ -1,5 +1,8 @@
 package org.clew.contract;
 
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,15 +14,23 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PathContract, ConnectionContract,
-		EvidenceContract, QueryContract, FoundingFacts, BadInputContract, ServiceContract {
+abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
+		ConnectionContract, EvidenceContract, QueryContract, FoundingFacts, BadInputContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private Driver driver;
+
 	@Override
 	public Api api() {
 		return new Api(this.port);
+	}
+
+	@Override
+	public Driver driver() {
+		return this.driver;
 	}
 
 }

@@ -61,6 +61,35 @@ interface NeighbourhoodContract {
 	}
 
 	@Test
+	default void saysOfWhichGroupsItShowsASample() {
+		JsonNode answer = api().get(ABLYAZOV + "/neighbourhood?perType=2");
+		JsonNode samples = answer.get("meta").get("samples");
+		assertThat(samples.size()).isPositive();
+		for (JsonNode sample : samples) {
+			assertThat(sample.get("entity").asString()).isEqualTo("person-mukhtar-ablyazov");
+			assertThat(sample.get("shown").asInt()).isEqualTo(2)
+				.isEqualTo((int) answer.get("edges")
+					.valueStream()
+					.filter(edge -> edge.get("type").equals(sample.get("type"))
+							&& edge.get(sample.get("direction").asString().equals("out") ? "source" : "target")
+								.equals(sample.get("entity")))
+					.count());
+			String group = "/neighbours?type=" + sample.get("type").asString() + "&direction="
+					+ sample.get("direction").asString();
+			assertThat(sample.get("total").asInt()).isEqualTo(api().get(ABLYAZOV + group).get("edges").size());
+		}
+		assertThat(api().get(ABLYAZOV + "/neighbourhood").get("meta").get("samples").size()).isZero();
+	}
+
+	@Test
+	default void showsNoMoreThanTheLimitThoughAnotherHopIsAskedFor() {
+		int all = api().get(ABLYAZOV + "/neighbourhood").get("nodes").size();
+		JsonNode meta = api().get(ABLYAZOV + "/neighbourhood?depth=2&limit=" + all).get("meta");
+		assertThat(meta.get("shown").get("nodes").asInt()).isEqualTo(all);
+		assertThat(meta.get("reasons").get(0).asString()).isEqualTo("limit");
+	}
+
+	@Test
 	default void keepsToTheLimitOfNodesAndSaysSo() {
 		JsonNode answer = api().get(ABLYAZOV + "/neighbourhood?depth=3&limit=10");
 		assertThat(answer.get("nodes").size()).isEqualTo(10);

@@ -1,5 +1,3 @@
 // Both from the count store.
-MATCH (entity:Entity)
-WITH count(entity) AS entities
-MATCH (:Entity)-[relationship]->()
-RETURN entities, count(relationship) AS relationships
+RETURN COUNT { (:Entity) } AS entities,
+       COUNT { (:Entity)-->() } AS relationships

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PathCosts(@DefaultValue Map<String, Double> edge, @DefaultValue("0") double singleSource,
 		@DefaultValue("0") double claimed) {
 
+	/** Every edge costs one. */
+	static final PathCosts UNWEIGHTED = new PathCosts(Map.of(), 0, 0);
+
 	private static final double LEAST = 0.01;
 
 	PathCosts {

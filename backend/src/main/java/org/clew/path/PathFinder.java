@@ -77,7 +77,7 @@ class PathFinder {
 			long start) {
 		End from = ends.of(question.from());
 		End to = ends.of(question.to());
-		CypherExpander expander = new CypherExpander(transaction, question.filter(), this.costs,
+		CypherExpander expander = new CypherExpander(transaction, question.filter(), costs(question),
 				List.of(from.handle(), to.handle()));
 		Outcome outcome = new TellingSearch(expander, searched(question, from, to), budget(question),
 				() -> isOver(deadline))
@@ -93,7 +93,7 @@ class PathFinder {
 			.stream()
 			.map(id -> snapshot.number(ends.of(id).handle()))
 			.toList();
-		SnapshotExpander expander = new SnapshotExpander(snapshot, question.filter(), this.costs,
+		SnapshotExpander expander = new SnapshotExpander(snapshot, question.filter(), costs(question),
 				IntOpenHashSet.of((int) from.handle(), (int) to.handle()), avoid);
 		Outcome outcome = new TellingSearch(expander, searched(question, from, to), budget(question) * MEMORY_IS_FASTER,
 				() -> isOver(deadline))
@@ -115,7 +115,12 @@ class PathFinder {
 
 	private SearchQuestion searched(PathQuestion question, End from, End to) {
 		return new SearchQuestion(from, to, question.k(), question.maxLength(), question.filter().overlap(),
-				this.costs.leastEdge(), (question.rank() == PathRank.TELLING) ? 1 : NODE_WEIGHT_OF_SHORTEST);
+				costs(question).leastEdge(), (question.rank() == PathRank.TELLING) ? 1 : NODE_WEIGHT_OF_SHORTEST);
+	}
+
+	/** Where the number of steps ranks, each counts as one. */
+	private PathCosts costs(PathQuestion question) {
+		return (question.rank() == PathRank.TELLING) ? this.costs : PathCosts.UNWEIGHTED;
 	}
 
 	private long budget(PathQuestion question) {

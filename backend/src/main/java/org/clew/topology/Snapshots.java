@@ -144,7 +144,7 @@ public class Snapshots {
 		this.current = null;
 		this.notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
 		if (!this.closed) {
-			log.warn("No snapshot could be made: {}", ex.getMessage());
+			log.warn("No snapshot could be made", ex);
 		}
 	}
 

@@ -19,42 +19,42 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A client that knows nothing of the program but its address.
  */
-record Api(int port) {
+public record Api(int port) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/** What came back. */
-	record Answer(int status, String type, HttpResponse<String> response) {
+	public record Answer(int status, String type, HttpResponse<String> response) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			return JSON.readTree(this.response.body());
 		}
 
 		/** The fields that a problem document names. */
-		List<String> wrongFields() {
+		public List<String> wrongFields() {
 			return json().get("errors").valueStream().map(error -> error.get("field").asString()).toList();
 		}
 
 	}
 
 	/** The document of a call that must succeed, by its path below {@code /api/v1/}. */
-	JsonNode get(String path) {
+	public JsonNode get(String path) {
 		Answer answer = call("/api/v1/" + path);
 		Assertions.assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
 		return answer.json();
 	}
 
-	Answer call(String path) {
+	public Answer call(String path) {
 		return send(request(path).GET());
 	}
 
-	Answer call(String path, String accept) {
+	public Answer call(String path, String accept) {
 		return send(request(path).header("Accept", accept).GET());
 	}
 
-	Answer post(String path, String contentType, String body) {
+	public Answer post(String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
 	}
 
@@ -77,12 +77,12 @@ record Api(int port) {
 		}
 	}
 
-	static String encode(String value) {
+	public static String encode(String value) {
 		return URLEncoder.encode(value, StandardCharsets.UTF_8);
 	}
 
 	/** One field of each element of a list. */
-	static List<String> each(JsonNode list, String field) {
+	public static List<String> each(JsonNode list, String field) {
 		return list.valueStream().map(item -> item.get(field).asString()).toList();
 	}
 

@@ -39,7 +39,17 @@ interface BadInputContract {
 			"paths?from=person-elmar-brok&to=country-de&maxLength=11|maxLength",
 			"paths?from=person-elmar-brok&to=country-de&rank=best|rank",
 			"paths?from=person-elmar-brok&to=country-de&types=KNOWS|types",
-			"paths?from=person-elmar-brok&to=country-de&avoid=country-de|avoid", "sources?limit=0|limit",
+			"paths?from=person-elmar-brok&to=country-de&avoid=country-de|avoid",
+			"paths?from=person-elmar-brok&to=country-de&nodeTypes=Alien|nodeTypes",
+			"paths?from=person-elmar-brok&to=country-de&direction=up|direction",
+			"paths?from=person-elmar-brok&to=country-de&at=2013-02-30|at",
+			"paths?from=person-elmar-brok&to=country-de&during=always|during",
+			"paths?from=person-elmar-brok&to=country-de&minSources=-1|minSources",
+			"paths?from=person-elmar-brok&to=country-de&minSources=101|minSources",
+			"paths?from=person-elmar-brok&to=country-de&excludeSources=none|excludeSources",
+			"paths?from=person-elmar-brok&to=country-de&effort=0|effort",
+			"paths?from=person-elmar-brok&to=country-de&effort=11|effort",
+			"paths?from=person-elmar-brok&to=country-de&via=fax|via", "sources?limit=0|limit",
 			"schema?verbose=true|verbose" })
 	default void namesTheWrongField(String path, String field) {
 		Answer answer = api().call("/api/v1/" + path);

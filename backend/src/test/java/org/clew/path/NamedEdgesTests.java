@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NamedEdgesTests {
 
-	private static final PathCosts PLAIN = new PathCosts(Map.of(), 0, 0);
-
 	@Test
 	void namesTheCheapestOfParallelEdges() {
 		PathCosts costs = new PathCosts(Map.of("ATTENDED", 2.0), 0, 0);
@@ -28,7 +26,7 @@ class NamedEdgesTests {
 		List<Edge> step = List.of(edge("a", "MET_WITH", 1, null), edge("b", "MET_WITH", 3, null),
 				edge("c", "MET_WITH", 3, null));
 
-		assertThat(NamedEdges.of(List.of(step, step), PLAIN, false)).extracting(Edge::id).containsExactly("b", "b");
+		assertThat(NamedEdges.of(List.of(step, step), PathCosts.UNWEIGHTED, false)).extracting(Edge::id).containsExactly("b", "b");
 	}
 
 	@Test
@@ -47,7 +45,7 @@ class NamedEdgesTests {
 		List<List<Edge>> steps = List.of(List.of(edge("a", "MET_WITH", 1, "2013")),
 				List.of(edge("b", "MET_WITH", 1, "2014")));
 
-		assertThat(NamedEdges.of(steps, PLAIN, true)).isEmpty();
+		assertThat(NamedEdges.of(steps, PathCosts.UNWEIGHTED, true)).isEmpty();
 	}
 
 	private static Edge edge(String id, String type, int sources, @Nullable String year) {

@@ -30,11 +30,18 @@ final class ReferencePaths {
 
 	private final PathCosts costs;
 
+	private final double nodeWeight;
+
 	private final List<List<Step>> steps = new ArrayList<>();
 
 	private final List<Boolean> passable = new ArrayList<>();
 
 	ReferencePaths(ReferenceGraph graph, PathFilter filter, PathCosts costs) {
+		this(graph, filter, costs, 1);
+	}
+
+	private ReferencePaths(ReferenceGraph graph, PathFilter filter, PathCosts costs, double nodeWeight) {
+		this.nodeWeight = nodeWeight;
 		this.graph = graph;
 		this.filter = filter;
 		this.costs = costs;
@@ -42,6 +49,11 @@ final class ReferencePaths {
 			this.steps.add(steps(entity));
 			this.passable.add(isPassable(graph.entities().get(entity)));
 		}
+	}
+
+	/** One whose costs are numbers of edges. */
+	static ReferencePaths byLength(ReferenceGraph graph, PathFilter filter) {
+		return new ReferencePaths(graph, filter, PathCosts.UNWEIGHTED, 0);
 	}
 
 	/**
@@ -141,7 +153,7 @@ final class ReferencePaths {
 
 	/** Of passing through an entity. */
 	double cost(int entity) {
-		return Math.log(1 + this.graph.degree(entity)) / Math.log(2);
+		return this.nodeWeight * Math.log(1 + this.graph.degree(entity)) / Math.log(2);
 	}
 
 	/** Costs of the k cheapest paths, by the faster way that is exact. */

@@ -215,7 +215,7 @@ class TellingSearchTests {
 			}
 		}
 		RandomQuestion question = new RandomQuestion(0, size - 1, 10, new PathFilter(List.of(), List.of(), List.of(),
-				List.of(), Direction.ANY, new AtTime(null), true, 0, List.of()), RandomQuestion.PLAIN);
+				List.of(), Direction.ANY, new AtTime(null), true, 0, List.of()), PathCosts.UNWEIGHTED);
 
 		Outcome outcome = search(new ReferenceExpander(graph, question, BATCHES.get(1)), graph, question, 2, ALL,
 				NEVER);
@@ -304,7 +304,7 @@ class TellingSearchTests {
 
 	private static RandomQuestion plain(int from, int to, int maxLength) {
 		return new RandomQuestion(from, to, maxLength, new PathFilter(List.of(), List.of(), List.of(), List.of(),
-				Direction.ANY, new AtTime(null), false, 0, List.of()), RandomQuestion.PLAIN);
+				Direction.ANY, new AtTime(null), false, 0, List.of()), PathCosts.UNWEIGHTED);
 	}
 
 	private static void entities(ReferenceGraph graph, int count) {

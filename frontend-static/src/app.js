@@ -12,12 +12,13 @@ import { Renderer } from './graph/renderer.js';
 import { DetailsPanel } from './panels/details-panel.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
-import { PathsPanel } from './panels/paths-panel.js';
 import { PictureStatus } from './panels/picture-status.js';
 import { QueriesPanel } from './panels/queries-panel.js';
 import { QueryResultPanel } from './panels/query-result.js';
 import { StartPanel } from './panels/start-panel.js';
 import { TablePanel } from './panels/table-panel.js';
+import { PathPicture } from './paths/path-picture.js';
+import { PathsPanel } from './paths/paths-panel.js';
 import { Router } from './router.js';
 import { texts } from './texts.js';
 import { EntityCombobox } from './ui/entity-combobox.js';
@@ -47,7 +48,8 @@ const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
 const actions = nodeActions({ view, explorer, connect });
-const paths = new PathsPanel({ ...frame.paths, api, view, explorer, router });
+const pathPicture = new PathPicture({ view, renderer, explorer });
+const paths = new PathsPanel({ body: frame.paths.body, api, view, explorer, router, picture: pathPicture });
 const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
 const result = new QueryResultPanel({
   root: frame.stage.result,
@@ -106,10 +108,11 @@ view.on('content', updateStart);
 view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight === null));
 view.on('selection', (selection) => {
   if (selection !== null) {
-    sheets.open(frame.details.element.id);
-    if (selection.kind === 'node') {
+    // While connections are read, the address keeps the question.
+    if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id)) {
       router.note({ view: 'entity', id: selection.id });
     }
+    sheets.open(frame.details.element.id);
   }
 });
 sheets.on('closed', updateInsets);
@@ -201,7 +204,7 @@ function updateInsets() {
 function revealSubject() {
   const { highlight, selection } = view;
   if (highlight !== null) {
-    renderer.include([...highlight.nodes].map((id) => view.nodeSlot(id)));
+    pathPicture.reveal();
   } else if (selection?.kind === 'node') {
     renderer.reveal(view.nodeSlot(selection.id));
   }

@@ -1,12 +1,12 @@
 /**
  * @import {ApiClient} from './api/client.js'
- * @import {DegreeGroup, Entity, Meta, Path, Paths, Relationship, Subgraph} from './api/types.js'
+ * @import {DegreeGroup, Entity, Meta, Relationship, Subgraph} from './api/types.js'
  * @import {GraphView} from './graph/graph-view.js'
  * @import {Layout} from './graph/layout.js'
  * @import {Renderer} from './graph/renderer.js'
  */
 import { isAbort } from './api/client.js';
-import { columnsByHop, placeAround } from './graph/placement.js';
+import { placeAround, placeAt } from './graph/placement.js';
 import { texts } from './texts.js';
 import { EventBus } from './ui/events.js';
 
@@ -126,33 +126,39 @@ class Explorer extends EventBus {
   }
 
   /**
-   * Lights up one path; the paths come into an empty picture in columns by hop, else the one path below the rest.
+   * Shows an answer in an empty picture at once; relationships among its entities that it does not name follow.
    *
-   * @param {Paths} found
-   * @param {Path} path
+   * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
+   * @param {Map<string, {x: number, y: number}>} [places] by node id; without them it is arranged
    */
-  showPath(found, path) {
-    const all = this.#view.isEmpty;
-    const wanted = new Set(all ? found.nodes.map(({ id }) => id) : path.nodes);
-    const nodes = found.nodes.filter(({ id }) => wanted.has(id));
-    const edges = found.edges.filter(({ source, target }) => wanted.has(source) && wanted.has(target));
-    const places = columnsByHop(all ? found.paths : [path]);
-    const box = this.#view.bounds();
-    this.#view.add(nodes, edges, (added) => {
-      for (const slot of added.nodes) {
-        const place = places.get(this.#view.nodes[slot].id) ?? { x: 0, y: 0 };
-        this.#view.x[slot] = place.x + (box?.left ?? 0);
-        this.#view.y[slot] = place.y + (box === null ? 0 : box.bottom + 160);
-      }
-    });
-    this.#view.setHighlight({ nodes: new Set(path.nodes), edges: new Set(path.edges) });
-    const slots = path.nodes.map((id) => this.#view.nodeSlot(id));
-    if (all) {
-      this.#renderer.fit({ animate: false });
-    } else {
-      this.#renderer.include(slots);
+  begin({ nodes, edges }, places) {
+    this.#view.add(nodes, edges, (added) =>
+      places === undefined ? placeAround(this.#view, added) : placeAt(this.#view, added.nodes, places),
+    );
+    this.#renderer.fit({ animate: false });
+    if (places === undefined) {
+      this.#layout.arrange().then((done) => done && this.#renderer.fit());
     }
-    this.emit('say', texts.paths.lit(path.length));
+    this.#complete();
+  }
+
+  /**
+   * Takes in what has its place already. Types that were hidden by the filter are shown: this was asked for.
+   *
+   * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
+   * @param {Map<string, {x: number, y: number}>} places by node id
+   */
+  addAt(found, places) {
+    return this.#task(
+      () => this.addAt(found, places),
+      async (signal) => {
+        const edges = [...found.edges, ...(await this.#edgesAmong(found.nodes, signal))];
+        const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
+        this.#showTypes('node', found.nodes);
+        this.#showTypes('edge', found.edges);
+        this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
+      },
+    );
   }
 
   /**
@@ -226,6 +232,27 @@ class Explorer extends EventBus {
     }
     const among = await this.#api.subgraph([...ids], signal);
     return among.edges;
+  }
+
+  #complete() {
+    return this.#task(
+      () => this.#complete(),
+      async (signal) => {
+        this.#view.add([], await this.#edgesAmong([], signal));
+      },
+    );
+  }
+
+  /**
+   * @param {'node' | 'edge'} kind
+   * @param {{type: string}[]} things
+   */
+  #showTypes(kind, things) {
+    for (const type of new Set(things.map((thing) => thing.type))) {
+      if (this.#view.isTypeHidden(kind, type)) {
+        this.#view.toggleType(kind, type);
+      }
+    }
   }
 
   /**

@@ -77,6 +77,21 @@ function formatReasons(meta) {
   return meta.reasons.map((reason) => (Object.hasOwn(words, reason) ? words[reason] : reason)).join('; ');
 }
 
+/**
+ * The cost of a path, or of what it passes; in a sum to more digits, so that it adds up.
+ *
+ * @param {number} value
+ * @param {number} [digits]
+ */
+function formatCost(value, digits = 1) {
+  return value.toFixed(digits);
+}
+
+/** @param {number} milliseconds */
+function formatMs(milliseconds) {
+  return milliseconds < 1 ? '< 1 ms' : `${texts.count(Math.round(milliseconds))} ms`;
+}
+
 /** @param {Meta} meta */
 function formatCut(meta) {
   return `${texts.meta.cut(meta.shown.edges, meta.total.edges, meta.total.exact)} (${formatReasons(meta)})`;
@@ -93,8 +108,10 @@ function webAddress(url) {
 
 export {
   edgeLabel,
+  formatCost,
   formatCut,
   formatDate,
+  formatMs,
   formatPeriod,
   formatReasons,
   formatValue,

@@ -1,23 +1,13 @@
-/** Everything the page says, in one place. */
+import { counted, entities, list, number, relationships } from './texts/counting.js';
+import { paths } from './texts/paths.js';
 
-const number = new Intl.NumberFormat('en');
-
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} many
- */
-function counted(count, one, many) {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
-}
-
-const entities = (/** @type {number} */ count) => counted(count, 'entity', 'entities');
-const relationships = (/** @type {number} */ count) => counted(count, 'relationship', 'relationships');
+/** Everything the page says, in one place; what the path finder says is in a file of its own. */
 
 const texts = {
   count: (/** @type {number} */ count) => number.format(count),
   entities,
   relationships,
+  list,
   loading: 'Loading…',
   close: 'Close',
   retry: 'Try again',
@@ -33,7 +23,7 @@ const texts = {
   page: {
     home: 'Clew, to the start',
     connections: 'Connections',
-    connectionsTitle: 'How are these two connected?',
+    connectionsTitle: 'How are these connected?',
     queries: 'Saved queries',
     details: 'Details',
     help: 'Keyboard shortcuts',
@@ -57,6 +47,7 @@ const texts = {
     ['← ↑ ↓ →', 'In the picture: walk from node to node'],
     ['Shift + arrow', 'Move the picture'],
     ['+ −  0', 'Zoom in, out, fit to view'],
+    ['↑ ↓', 'In the list of connections: light up one after the other'],
     ['Enter', 'Show details'],
     ['E', 'Expand'],
     ['H', 'Hide'],
@@ -161,29 +152,7 @@ const texts = {
     none: 'No evidence is recorded.',
   },
 
-  paths: {
-    from: 'From',
-    to: 'To',
-    chooseBoth: 'Choose two entities to see how they are connected.',
-    missing: 'Choose an entity.',
-    rank: 'Best first by',
-    telling: 'telling',
-    tellingHint: 'Going through a hub says little, so hubs cost.',
-    shortest: 'shortest',
-    shortestHint: 'The fewest steps, whatever they lead through.',
-    swap: 'Swap the two',
-    find: 'Find connections',
-    pick: 'Search by name',
-    searching: 'Looking for connections…',
-    found: (/** @type {number} */ count) => counted(count, 'connection', 'connections'),
-    hops: (/** @type {number} */ count) => counted(count, 'step', 'steps'),
-    none: (/** @type {string} */ from, /** @type {string} */ to) =>
-      `There is no connection between ${from} and ${to} within 6 steps.`,
-    cutNone: 'No connection was found, but the search was cut before everything was looked at:',
-    cut: 'There may be more: the search was cut.',
-    lit: (/** @type {number} */ count) => `Connection with ${counted(count, 'step', 'steps')} lit up in the picture.`,
-    weakest: 'weakest link',
-  },
+  paths,
 
   table: {
     nodes: 'Entities',
@@ -235,7 +204,10 @@ const texts = {
       limit: 'as many as fit in one answer',
       hub: 'a hub with very many relationships was not followed',
       scan: 'of a hub with very many relationships only some were looked at',
-      time: 'the time for the search was used up',
+      time: 'the time for it was used up',
+      expansions: 'as many relationships were looked at as one search may look at',
+      rows: 'as many rows as fit in one answer',
+      changed: 'the data changed meanwhile',
       offset: 'one page at a time',
     }),
   },

@@ -1,9 +1,12 @@
+/** @import {PathQuestion} from './paths/path-question.js' */
+import { formatQuestion, parseQuestion } from './paths/path-question.js';
+
 /**
  * What the address after `#` says is to be seen.
  *
  * @typedef {{view: 'start'}
  *   | {view: 'entity', id: string}
- *   | {view: 'paths', from: string, to: string, rank: 'telling' | 'shortest'}
+ *   | {view: 'paths'} & PathQuestion
  *   | {view: 'query', name: string, parameters: Record<string, string>}
  *   | {view: 'queries'}} PageState
  */
@@ -15,18 +18,17 @@
 function parseState(hash) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const entity = parameters.get('entity');
-  const from = parameters.get('from');
-  const to = parameters.get('to');
   if (entity) {
     return { view: 'entity', id: entity };
-  }
-  if (from && to) {
-    return { view: 'paths', from, to, rank: parameters.get('rank') === 'shortest' ? 'shortest' : 'telling' };
   }
   // `query` is always written first, so that a parameter of the same name is still told from it.
   const [first, ...rest] = parameters;
   if (first?.[0] === 'query' && first[1]) {
     return { view: 'query', name: first[1], parameters: Object.fromEntries(rest) };
+  }
+  const question = parseQuestion(parameters);
+  if (question !== null) {
+    return { view: 'paths', ...question };
   }
   return parameters.has('queries') ? { view: 'queries' } : { view: 'start' };
 }
@@ -40,7 +42,7 @@ function formatState(state) {
     case 'entity':
       return `#${new URLSearchParams({ entity: state.id })}`;
     case 'paths':
-      return `#${new URLSearchParams({ from: state.from, to: state.to, rank: state.rank })}`;
+      return `#${formatQuestion(state)}`;
     case 'query':
       return `#${new URLSearchParams([['query', state.name], ...Object.entries(state.parameters)])}`;
     case 'queries':

@@ -23,7 +23,7 @@ class ApiError extends Error {
   }
 }
 
-/** @typedef {Record<string, string | number | boolean | undefined>} Parameters */
+/** @typedef {Record<string, string | number | boolean | string[] | undefined>} Parameters */
 
 /** The calls of `/api/v1` the page makes. A call that is aborted rejects with the browser's `AbortError`. */
 class ApiClient {
@@ -82,7 +82,7 @@ class ApiClient {
   }
 
   /**
-   * @param {{from: string, to: string, rank: string}} parameters
+   * @param {Parameters} parameters
    * @param {AbortSignal} [signal]
    * @returns {Promise<Paths>}
    */
@@ -91,17 +91,21 @@ class ApiClient {
   }
 
   /**
+   * @param {Parameters} question
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Paths>}
+   */
+  connections(question, signal) {
+    return this.#post('/connections', question, signal);
+  }
+
+  /**
    * @param {string[]} ids
    * @param {AbortSignal} [signal]
    * @returns {Promise<Subgraph>}
    */
   subgraph(ids, signal) {
-    return this.#fetch(`${this.#base}/subgraph`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ids }),
-      signal,
-    });
+    return this.#post('/subgraph', { ids }, signal);
   }
 
   /**
@@ -160,8 +164,10 @@ class ApiClient {
   #url(path, parameters) {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined && value !== '') {
-        query.set(name, String(value));
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== undefined && each !== '') {
+          query.append(name, String(each));
+        }
       }
     }
     return `${this.#base}${path}${query.size > 0 ? `?${query}` : ''}`;
@@ -174,6 +180,16 @@ class ApiClient {
    */
   #get(path, parameters, signal) {
     return this.#fetch(this.#url(path, parameters), { signal });
+  }
+
+  /**
+   * @param {string} path
+   * @param {Parameters} body
+   * @param {AbortSignal} [signal]
+   */
+  #post(path, body, signal) {
+    const headers = { 'Content-Type': 'application/json' };
+    return this.#fetch(this.#base + path, { method: 'POST', headers, body: JSON.stringify(body), signal });
   }
 
   /**

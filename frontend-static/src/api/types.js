@@ -43,6 +43,7 @@
  * @property {string[]} reasons
  * @property {string} [next]
  * @property {number} elapsedMs
+ * @property {string[]} [undated] ids of shown relationships without any date, where the question was about a time
  *
  * @typedef {{nodes: Entity[], edges: Relationship[], meta: Meta}} Subgraph
  *
@@ -60,7 +61,23 @@
  * @property {string} weakest
  *
  * @typedef {{nodes: string[], edges: string[], length: number, cost: number, explanation: Explanation}} Path
- * @typedef {Subgraph & {paths: Path[]}} Paths
+ *
+ * @typedef {object} PathMeta
+ * @property {number} proved how many of the paths, from the first on, are the best for certain
+ * @property {string} answeredBy `snapshot`, `cypher` or `engine`
+ * @property {number} searchMs
+ * @property {{nodes: number, edges: number}} explored
+ *
+ * @typedef {{id: string, of: string[], cost: number}} CommonNeighbour
+ *
+ * @typedef {object} Paths the answer for two entities, and for more
+ * @property {Path[]} paths
+ * @property {Entity[]} nodes
+ * @property {Relationship[]} edges
+ * @property {Meta & PathMeta} meta
+ * @property {string[][]} [unconnected] groups of the given entities that no path joins
+ * @property {CommonNeighbour[]} [commonNeighbours] best first
+ * @property {number} [commonNeighboursTotal]
  *
  * @typedef {object} Schema
  * @property {{type: string, count: number}[]} types

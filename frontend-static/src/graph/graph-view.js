@@ -6,7 +6,9 @@ const PINNED = 2;
 
 /**
  * @typedef {{kind: 'node' | 'edge', id: string}} Selection
- * @typedef {{nodes: Set<string>, edges: Set<string>}} Highlight
+ * @typedef {{node: Entity, x: number, y: number}} Ghost a node that is not in the picture, and where it would be
+ * @typedef {{nodes: Ghost[], edges: Relationship[]}} Ghosts
+ * @typedef {{nodes: Set<string>, edges: Set<string>, ghosts?: Ghosts}} Highlight
  * @typedef {{nodes: number[], edges: number[]}} Slots
  *
  * @typedef {object} GraphEvents
@@ -283,7 +285,7 @@ class GraphView extends EventBus {
     this.incident.push([]);
     this.x[slot] = 0;
     this.y[slot] = 0;
-    this.radius[slot] = 13 + Math.min(11, 2 * Math.log2(1 + node.degree));
+    this.radius[slot] = radiusOf(node);
     return slot;
   }
 
@@ -324,6 +326,11 @@ class GraphView extends EventBus {
   }
 }
 
+/** @param {Entity} node */
+function radiusOf({ degree }) {
+  return 13 + Math.min(11, 2 * Math.log2(1 + degree));
+}
+
 /**
  * @template {Float32Array | Uint8Array | Int32Array} T
  * @param {T} array
@@ -335,4 +342,4 @@ function grown(array) {
   return larger;
 }
 
-export { GraphView };
+export { GraphView, radiusOf };

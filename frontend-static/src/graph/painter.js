@@ -5,7 +5,8 @@
  * @import {Theme} from './theme.js'
  */
 import { SHAPE } from './edge-shapes.js';
-import { outlinePath, typeStyle } from './type-styles.js';
+import { Ghosts } from './ghosts.js';
+import { DASHES, outlinePath, typeStyle } from './type-styles.js';
 
 const FADED = 0.14;
 const NODE_FONT = '500 12.5px';
@@ -13,7 +14,6 @@ const EDGE_FONT = '11px';
 /** More edges than this are drawn as hairlines. */
 const MAX_STROKES = 400;
 const MAX_NAME_SPRITES = 3000;
-const DASHES = { fact: [], allegation: [6, 4], judgement: [2, 4] };
 
 /** Paints a scene on a 2D context. */
 class Painter {
@@ -21,6 +21,7 @@ class Painter {
   /** @type {Theme} */
   #theme;
   #scale;
+  #ghosts;
   /** @type {Map<string, HTMLCanvasElement>} */
   #sprites = new Map();
   /** @type {Map<string, HTMLCanvasElement>} */
@@ -35,6 +36,7 @@ class Painter {
     this.#view = view;
     this.#theme = theme;
     this.#scale = scale;
+    this.#ghosts = new Ghosts(view, this, theme);
   }
 
   /** @param {'node' | 'edge'} kind */
@@ -58,6 +60,7 @@ class Painter {
       context.globalAlpha = 1;
       this.#edges(context, scene, (id) => lit.edges.has(id), this.#theme.thread, 2.6);
       this.#nodes(context, scene, (id) => lit.nodes.has(id));
+      this.#ghosts.paint(context, scene);
     }
     this.#labels(context, scene);
   }
@@ -128,8 +131,19 @@ class Painter {
     const at = i * SHAPE;
     const x = s[at + 6];
     const y = s[at + 7];
-    const angle = Math.atan2(y - s[at + 5], x - s[at + 4]);
-    const size = Math.min(9, 5 + 2 * width) * Math.max(0.5, Math.min(1, scene.camera.k * 1.3));
+    this.arrowHead(context, x, y, Math.atan2(y - s[at + 5], x - s[at + 4]), width, scene.camera.k);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} x
+   * @param {number} y
+   * @param {number} angle
+   * @param {number} width of its line
+   * @param {number} k scale of the picture
+   */
+  arrowHead(context, x, y, angle, width, k) {
+    const size = Math.min(9, 5 + 2 * width) * Math.max(0.5, Math.min(1, k * 1.3));
     context.beginPath();
     context.moveTo(x, y);
     context.lineTo(x - size * Math.cos(angle - 0.42), y - size * Math.sin(angle - 0.42));
@@ -159,14 +173,25 @@ class Painter {
           context.fill();
           context.globalAlpha = alpha;
         }
-        const sprite = this.#sprite(node.type, scene.nodeR[i]);
-        const size = sprite.width / this.#scale;
-        context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+        this.node(context, node.type, x, y, scene.nodeR[i]);
         if (this.#view.isPinned(scene.nodeSlots[i]) && scene.nodeR[i] > 6) {
           this.#pinMark(context, x + scene.nodeR[i] * 0.8, y - scene.nodeR[i] * 0.8);
         }
       }
     }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {string} type
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   */
+  node(context, type, x, y, radius) {
+    const sprite = this.#sprite(type, radius);
+    const size = sprite.width / this.#scale;
+    context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
   }
 
   /**

@@ -55,6 +55,21 @@ function placeBeside(view, slots, isNew) {
 }
 
 /**
+ * Puts new nodes where their places are.
+ *
+ * @param {GraphView} view
+ * @param {number[]} slots
+ * @param {Map<string, {x: number, y: number}>} places by node id
+ */
+function placeAt(view, slots, places) {
+  for (const slot of slots) {
+    const { x, y } = places.get(view.nodes[slot].id) ?? { x: 0, y: 0 };
+    view.x[slot] = x;
+    view.y[slot] = y;
+  }
+}
+
+/**
  * Places for paths from left to right: a column for every hop, the best path first in each.
  *
  * @param {Path[]} paths
@@ -88,4 +103,4 @@ function columnsByHop(paths) {
   return places;
 }
 
-export { columnsByHop, placeAround };
+export { columnsByHop, placeAround, placeAt };

@@ -1,6 +1,7 @@
 /**
  * @import {Quadtree} from 'd3-quadtree'
  * @import {GraphView} from './graph-view.js'
+ * @import {Area} from './scene.js'
  */
 import { quadtree } from 'd3-quadtree';
 import { Camera } from './camera.js';
@@ -15,6 +16,8 @@ const MARGIN = 200;
 /** A picture painted faster than this, in milliseconds, is painted anew for every frame of a gesture. */
 const FAST = 8;
 const CRISP_AFTER = 120;
+/** Half the size of what stands at a place, roughly. */
+const PLACE = 24;
 
 /** @typedef {{kind: 'node' | 'edge', slot: number}} Hit */
 
@@ -172,14 +175,19 @@ class Renderer {
   }
 
   /**
-   * Moves back just far enough to see these nodes beside what is seen now; if they are seen, nothing moves.
+   * Moves back just far enough to see these nodes, and these places, beside what is seen now; if they are seen, nothing
+   * moves.
    *
    * @param {number[]} slots
+   * @param {{x: number, y: number}[]} [places]
    */
-  include(slots) {
-    if (!slots.every((slot) => this.#isSeen(slot, 10))) {
+  include(slots, places = []) {
+    const isSeen = slots.every((slot) => this.#isSeen(slot, 10));
+    if (!isSeen || !places.every(({ x, y }) => this.camera.isSeen(...this.camera.toScreen(x, y), 10))) {
       const seen = this.#visibleSlots().filter((slot) => this.#isSeen(slot, 0));
-      this.fit({ slots: [...seen, ...slots] });
+      const box = this.#view.bounds([...seen, ...slots]);
+      const boxes = [...(box === null ? [] : [box]), ...places.map(around)];
+      this.camera.fit(boxes.reduce(union), true);
     }
   }
 
@@ -308,6 +316,25 @@ class Renderer {
     this.#paintBase();
     this.#paintOverlay();
   }
+}
+
+/** @param {{x: number, y: number}} place of a node @returns {Area} */
+function around({ x, y }) {
+  return { left: x - PLACE, right: x + PLACE, top: y - PLACE, bottom: y + PLACE };
+}
+
+/**
+ * @param {Area} a
+ * @param {Area} b
+ * @returns {Area}
+ */
+function union(a, b) {
+  return {
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
 /**
+ * @import {Entity} from '../api/types.js'
  * @import {GraphView} from './graph-view.js'
  * @import {Label} from './labels.js'
  */
 import { edgeLabel } from '../format.js';
 import { SHAPE, curve, detour, fanOut, loop, pointOn } from './edge-shapes.js';
+import { radiusOf } from './graph-view.js';
 import { placeLabels, shortened } from './labels.js';
 
 /** Beyond these the picture is drawn with less detail. */
@@ -16,6 +18,7 @@ const EDGE_LABEL_SCALE = 0.85;
 
 /**
  * @typedef {{k: number, x: number, y: number}} Camera
+ * @typedef {{node: Entity, x: number, y: number, r: number}} GhostShape
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
  * @typedef {(text: string, kind: 'node' | 'edge') => number} Measure the width of a text in pixels
  */
@@ -36,6 +39,8 @@ class Scene {
   edgeSlots = new Int32Array(0);
   edgeShapes = new Float32Array(0);
   arrows = true;
+  /** What is lit and not in the picture. @type {GhostShape[]} */
+  ghosts = [];
   /** @type {Label[]} */
   labels = [];
 
@@ -60,7 +65,7 @@ class Scene {
    * @param {number} k
    */
   radius(slot, k) {
-    return Math.max(2, this.#view.radius[slot] * Math.min(k, 1.5));
+    return scaled(this.#view.radius[slot], k);
   }
 
   /** @param {number} i index among the edges of the scene */
@@ -80,7 +85,12 @@ class Scene {
     this.#buildNodes(area);
     this.#buildEdges(area);
     this.arrows = this.edgeCount <= MAX_ARROWS && camera.k > 0.2;
-    const candidates = [...this.#nodeLabels(measure, screenWidth), ...this.#edgeLabels(measure)];
+    this.#buildGhosts();
+    const candidates = [
+      ...this.#ghostLabels(measure, screenWidth),
+      ...this.#nodeLabels(measure, screenWidth),
+      ...this.#edgeLabels(measure),
+    ];
     this.labels = placeLabels(candidates, this.#nodeBoxes(), MAX_LABELS);
   }
 
@@ -88,6 +98,9 @@ class Scene {
     for (let i = 0; i < this.nodeCount; i += 1) {
       const r = this.nodeR[i] * 1.1;
       yield { x: this.nodeX[i] - r, y: this.nodeY[i] - r, w: 2 * r, h: 2 * r };
+    }
+    for (const { x, y, r } of this.ghosts) {
+      yield { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
     }
   }
 
@@ -181,6 +194,29 @@ class Scene {
     this.edgeCount = count;
   }
 
+  #buildGhosts() {
+    const { k, x, y } = this.camera;
+    this.ghosts = (this.#view.highlight?.ghosts?.nodes ?? []).map((ghost) => ({
+      node: ghost.node,
+      x: ghost.x * k + x,
+      y: ghost.y * k + y,
+      r: scaled(radiusOf(ghost.node), k),
+    }));
+  }
+
+  /**
+   * @param {Measure} measure
+   * @param {number} screenWidth
+   * @returns {Label[]}
+   */
+  #ghostLabels(measure, screenWidth) {
+    return this.ghosts.map(({ node, x, y, r }) => ({
+      ...nameAt({ text: shortened(node.name, 44), x, y, r: r + 3 }, measure, screenWidth),
+      slot: -1,
+      faded: false,
+    }));
+  }
+
   /**
    * @param {Measure} measure
    * @param {number} screenWidth
@@ -204,33 +240,9 @@ class Scene {
     return order.slice(0, 4 * MAX_LABELS).map((i) => {
       const slot = this.nodeSlots[i];
       const node = view.nodes[slot];
-      const text = shortened(node.name, lit?.has(node.id) || view.selection?.id === node.id ? 60 : 30);
-      const x = this.nodeX[i];
-      const y = this.nodeY[i];
-      const width = measure(text, 'node') + 8;
-      const away = this.nodeR[i] * 1.15 + 12;
-      const aside = this.nodeR[i] * 1.15 + 4 + width / 2;
-      // A name stays readable as long as its node is to be seen.
-      const onScreen = x > 0 && x < screenWidth && width < screenWidth;
-      const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
-      const fits = (/** @type {number} */ place) =>
-        !onScreen || (place > width / 2 && place < screenWidth - width / 2);
-      return {
-        text,
-        x,
-        y,
-        places: [
-          { x: near, y: y + away },
-          { x: near, y: y - away },
-          ...[x + aside, x - aside].filter(fits).map((place) => ({ x: place, y })),
-        ],
-        width,
-        height: 17,
-        angle: 0,
-        slot,
-        kind: 'node',
-        faded: lit !== undefined && !lit.has(node.id),
-      };
+      const text = shortened(node.name, lit?.has(node.id) || view.selection?.id === node.id ? 44 : 30);
+      const shape = { text, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i] };
+      return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id) };
     });
   }
 
@@ -268,6 +280,37 @@ class Scene {
     }
     return labels;
   }
+}
+
+/**
+ * A name, and where it may stand around its node.
+ *
+ * @param {{text: string, x: number, y: number, r: number}} node
+ * @param {Measure} measure
+ * @param {number} screenWidth
+ */
+function nameAt({ text, x, y, r }, measure, screenWidth) {
+  const width = measure(text, 'node') + 8;
+  const away = r * 1.15 + 12;
+  const aside = r * 1.15 + 4 + width / 2;
+  // A name stays readable as long as its node is to be seen.
+  const onScreen = x > 0 && x < screenWidth && width < screenWidth;
+  const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
+  const fits = (/** @type {number} */ place) => !onScreen || (place > width / 2 && place < screenWidth - width / 2);
+  const places = [
+    { x: near, y: y + away },
+    { x: near, y: y - away },
+    ...[x + aside, x - aside].filter(fits).map((place) => ({ x: place, y })),
+  ];
+  return { text, x, y, places, width, height: 17, angle: 0, kind: /** @type {const} */ ('node') };
+}
+
+/**
+ * @param {number} radius
+ * @param {number} k
+ */
+function scaled(radius, k) {
+  return Math.max(2, radius * Math.min(k, 1.5));
 }
 
 export { Scene };

@@ -7,6 +7,9 @@
  * @typedef {{index: number, outline: Outline, glyph: string}} TypeStyle
  */
 
+/** How a line tells what its relationship is stated as. */
+const DASHES = { fact: [], allegation: [6, 4], judgement: [2, 4] };
+
 /** Glyphs are drawn as strokes in a box from 0 to 16. @type {Record<string, TypeStyle>} */
 const CORE = {
   Person: {
@@ -112,4 +115,4 @@ function outlinePath(outline, x, y, r) {
   return `M${corners.join('L')}Z`;
 }
 
-export { outlinePath, typeStyle };
+export { DASHES, outlinePath, typeStyle };

@@ -12,7 +12,10 @@ class FormFields {
     this.#form = form;
   }
 
-  /** @param {FieldError[]} errors none takes away those shown */
+  /**
+   * @param {FieldError[]} errors none takes away those shown
+   * @returns {number} how many found their field
+   */
   show(errors) {
     for (const [field, note] of this.#notes) {
       field.removeAttribute('aria-invalid');
@@ -21,7 +24,8 @@ class FormFields {
     }
     this.#notes.clear();
     for (const { field: name, message } of errors) {
-      const field = this.#form.elements.namedItem(name);
+      const named = this.#form.elements.namedItem(name);
+      const field = named instanceof RadioNodeList ? named[0] : named;
       const host = field instanceof Element ? field.closest('.field') : null;
       if (field instanceof Element && host !== null) {
         const note = el('p', { class: 'field-error', id: uniqueId('error'), role: 'alert' }, message);
@@ -35,6 +39,7 @@ class FormFields {
     if (first instanceof HTMLElement) {
       first.focus();
     }
+    return this.#notes.size;
   }
 }
 

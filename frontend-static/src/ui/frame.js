@@ -14,7 +14,7 @@ function buildFrame(body) {
   const nav = navigation();
   const picture = pictureParts();
   const stage = stageParts(picture.element);
-  const paths = pathsSheet();
+  const paths = sheet('paths-sheet', 'left', page.connectionsTitle);
   const queries = sheet('queries-sheet', 'left', page.queries);
   const details = sheet('details-sheet', 'right', page.details);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
@@ -94,42 +94,6 @@ function sheet(id, side, title) {
     body,
   );
   return { element, body };
-}
-
-function pathsSheet() {
-  const { paths } = texts;
-  const { element, body } = sheet('paths-sheet', 'left', page.connectionsTitle);
-  const end = (/** @type {string} */ name, /** @type {string} */ label) =>
-    el(
-      'div',
-      { class: 'field' },
-      el('label', { for: `paths-${name}` }, label),
-      el('div', { class: 'combo' }, el('input', { id: `paths-${name}`, name, type: 'text', placeholder: paths.pick, 'aria-label': label })),
-    );
-  const rank = (/** @type {string} */ value, /** @type {string} */ label, /** @type {string} */ hint, /** @type {boolean} */ checked) =>
-    el('label', { class: 'choice', title: hint }, el('input', { type: 'radio', name: 'rank', value, checked }), label);
-  const form = el(
-    'form',
-    { class: 'paths-form', novalidate: true },
-    el(
-      'div',
-      { class: 'ends-fields' },
-      end('from', paths.from),
-      el('button', { type: 'button', class: 'icon-button', 'data-swap': true, 'aria-label': paths.swap, title: paths.swap }, icon('swap')),
-      end('to', paths.to),
-    ),
-    el(
-      'fieldset',
-      { class: 'rank' },
-      el('legend', {}, paths.rank),
-      rank('telling', paths.telling, paths.tellingHint, true),
-      rank('shortest', paths.shortest, paths.shortestHint, false),
-    ),
-    el('button', { type: 'submit', class: 'button primary' }, paths.find),
-  );
-  const results = el('div', { class: 'path-results' });
-  body.append(form, results);
-  return { element, form, results };
 }
 
 function pictureParts() {

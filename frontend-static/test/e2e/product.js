@@ -44,11 +44,13 @@ class Product {
     this.#url = url;
   }
 
-  static async start() {
+  /** @param {string[]} settings further options of the command line */
+  static async start(settings = []) {
     const dataDir = await mkdtemp(join(tmpdir(), 'clew-e2e-'));
-    const java = spawn(process.env.CLEW_JAVA ?? 'java', ['-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0']);
+    const java = spawn(process.env.CLEW_JAVA ?? 'java', ['-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0', ...settings]);
     const url = await readiness(java);
     await firstAnswer(url);
+    await freshSnapshot(url);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -138,6 +140,18 @@ function readiness(java) {
 async function firstAnswer(url) {
   for (let answered = false; !answered; ) {
     answered = (await fetch(`${url}api/v1/schema`, { signal: AbortSignal.timeout(WAIT_TIME) })).ok;
+  }
+}
+
+/**
+ * How a path is searched, and what it may cost, is the same from then on.
+ *
+ * @param {string} url
+ */
+async function freshSnapshot(url) {
+  for (let fresh = false; !fresh; ) {
+    const response = await fetch(`${url}api/v1/snapshot`, { signal: AbortSignal.timeout(WAIT_TIME) });
+    fresh = (await response.json()).state === 'FRESH';
   }
 }
 

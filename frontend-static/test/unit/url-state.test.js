@@ -1,7 +1,21 @@
 /** @import {PageState} from '../../src/url-state.js' */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NO_FILTER } from '../../src/paths/path-question.js';
 import { formatState, parseState } from '../../src/url-state.js';
+
+const filter = {
+  rank: 'shortest',
+  maxLength: '4',
+  k: '7',
+  direction: 'out',
+  at: '2016-02',
+  during: 'overlap',
+  minSources: '2',
+  types: ['MET_WITH', 'PARTY_TO'],
+  nodeTypes: ['Person'],
+  avoid: ['country-kz', 'Party', 'org-a, b & c'],
+};
 
 test('every state comes back from its address', () => {
   /** @type {PageState[]} */
@@ -9,7 +23,8 @@ test('every state comes back from its address', () => {
     { view: 'start' },
     { view: 'queries' },
     { view: 'entity', id: 'person-a b&c=d' },
-    { view: 'paths', from: 'person-a', to: 'org-ü', rank: 'shortest' },
+    { view: 'paths', ends: ['person-a', 'org-ü'], filter: NO_FILTER },
+    { view: 'paths', ends: ['person-a', 'org-ü', 'case-c', 'party-d'], filter },
     { view: 'query', name: 'extraditions', parameters: { person: 'person-a', query: 'x', at: '2016' } },
   ];
   for (const state of states) {
@@ -17,12 +32,28 @@ test('every state comes back from its address', () => {
   }
 });
 
-test('a path has a rank even where the address names none', () => {
-  assert.deepEqual(parseState('#from=a&to=b'), { view: 'paths', from: 'a', to: 'b', rank: 'telling' });
+test('what is not restricted is not in the address', () => {
+  assert.equal(formatState({ view: 'paths', ends: ['a', 'b'], filter: NO_FILTER }), '#from=a&to=b');
+});
+
+test('an address from before there were filters still works', () => {
+  assert.deepEqual(parseState('#from=a&to=b&rank=telling'), { view: 'paths', ends: ['a', 'b'], filter: NO_FILTER });
+  const shortest = parseState('#from=a&to=b&rank=shortest');
+  assert.deepEqual(shortest, { view: 'paths', ends: ['a', 'b'], filter: { ...NO_FILTER, rank: 'shortest' } });
+});
+
+test('what is wrong in an address is kept for the server to say so', () => {
+  const state = parseState('#from=a&to=b&maxLength=eleven&at=2016-13&types=x&types=x');
+  assert.equal(state.view, 'paths');
+  assert.deepEqual(state.filter, { ...NO_FILTER, maxLength: 'eleven', at: '2016-13', types: ['x'] });
+});
+
+test('a saved query may have parameters of any name', () => {
+  assert.deepEqual(parseState('#query=q&from=a&to=b'), { view: 'query', name: 'q', parameters: { from: 'a', to: 'b' } });
 });
 
 test('an address that says nothing is the start', () => {
-  for (const hash of ['', '#', '#from=a', '#nonsense=1', '#entity=']) {
+  for (const hash of ['', '#', '#from=a', '#to=a', '#from=&to=a', '#with=a', '#nonsense=1', '#entity=']) {
     assert.equal(parseState(hash).view, 'start', hash);
   }
 });

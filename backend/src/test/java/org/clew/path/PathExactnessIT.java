@@ -155,7 +155,7 @@ class PathExactnessIT {
 		PathFinder finder = new PathFinder(question.costs(), this.limits, this.reader);
 
 		Thread.currentThread().interrupt();
-		Found found = finder.find(asked, ends, this.snapshots.at(ends.state()), deadline);
+		Found found = finder.find(asked, ends, this.snapshots.at(ends.state(), true), deadline);
 
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(found.limit()).isEqualTo("time");
@@ -174,7 +174,7 @@ class PathExactnessIT {
 
 	private Paths paths(PathCosts costs) {
 		return new Paths(new PathFinder(costs, this.limits, this.reader), new PathAnswers(this.reader, costs),
-				this.snapshots, this.reader);
+				this.snapshots, costs, this.reader);
 	}
 
 	private static PathQuestion asked(ReferenceGraph graph, RandomQuestion question, int k, PathRank rank, Via via) {

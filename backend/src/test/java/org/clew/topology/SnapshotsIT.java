@@ -112,8 +112,8 @@ class SnapshotsIT {
 			private boolean written;
 
 			@Override
-			Snapshot read(DatabaseState state) {
-				Snapshot snapshot = super.read(state);
+			Snapshot read(DatabaseState state, boolean detailed) {
+				Snapshot snapshot = super.read(state, detailed);
 				if (!this.written) {
 					this.written = true;
 					writeAMeeting();
@@ -130,11 +130,11 @@ class SnapshotsIT {
 			Thread.sleep(1);
 		}
 		assertThat(snapshots.status().state()).isEqualTo(State.NONE);
-		Optional<Snapshot> found = snapshots.at(now());
+		Optional<Snapshot> found = snapshots.at(now(), true);
 		assertThat(found).isEmpty();
 		while (found.isEmpty() && !patience.passed()) {
 			Thread.sleep(10);
-			found = snapshots.at(now());
+			found = snapshots.at(now(), true);
 		}
 		assertThat(found).hasValueSatisfying(snapshot -> assertThat(snapshot.edges()).isEqualTo(count()));
 	}
@@ -150,7 +150,7 @@ class SnapshotsIT {
 			Thread.sleep(1);
 		}
 		assertThat(snapshots.status().state()).isEqualTo(State.TOO_LARGE);
-		assertThat(snapshots.at(now())).isEmpty();
+		assertThat(snapshots.at(now(), true)).isEmpty();
 	}
 
 	/** The answer to the first question that the snapshot answers. */

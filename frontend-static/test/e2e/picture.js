@@ -1,0 +1,60 @@
+/** @import {Page} from 'playwright-core' */
+
+/**
+ * Waits until the layout has come to rest and the picture is painted.
+ *
+ * @param {Page} page
+ */
+async function settled(page) {
+  await page.locator('.progress').waitFor({ state: 'hidden' });
+  await page.waitForFunction(async () => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base'));
+    const look = () => canvas.toDataURL() + canvas.style.transform;
+    const first = look();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return first === look();
+  });
+}
+
+/**
+ * Where a node is on the screen: its menu opens there.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+async function placeOf(page, name) {
+  await page.getByRole('region', { name: 'Entities' }).getByRole('button', { name, exact: true }).click();
+  // Choosing a node that cannot be seen moves the camera.
+  await settled(page);
+  await page.locator('canvas.overlay').focus();
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: `Actions for ${name}` });
+  const place = await menu.evaluate((element) => ({ x: parseFloat(element.style.left), y: parseFloat(element.style.top) }));
+  await page.keyboard.press('Escape');
+  return place;
+}
+
+/**
+ * How many pixels of the picture have about this colour.
+ *
+ * @param {Page} page
+ * @param {string} property the CSS variable of the colour
+ */
+function pixelsOf(page, property) {
+  return page.evaluate((name) => {
+    const colour = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base'));
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 255 && wanted.every((value, c) => Math.abs(data[i + c] - value) < 6)) {
+        count += 1;
+      }
+    }
+    return count;
+  }, property);
+}
+
+export { pixelsOf, placeOf, settled };

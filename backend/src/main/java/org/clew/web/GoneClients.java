@@ -58,8 +58,8 @@ final class GoneClients extends ValveBase {
 	protected void startInternal() throws LifecycleException {
 		this.watch = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("gone-clients").factory());
-		var _ = this.watch.scheduleWithFixedDelay(() -> this.calls.forEach(Call::look), INTERVAL.toNanos(), INTERVAL.toNanos(),
-				TimeUnit.NANOSECONDS);
+		var _ = this.watch.scheduleWithFixedDelay(() -> this.calls.forEach(Call::look), INTERVAL.toNanos(),
+				INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
 		super.startInternal();
 	}
 

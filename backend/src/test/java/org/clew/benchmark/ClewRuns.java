@@ -48,7 +48,12 @@ final class ClewRuns {
 		this.recorder = recorder;
 	}
 
-	/** A running Clew and how to talk to it. */
+	/**
+	 * A running Clew and how to talk to it.
+	 *
+	 * @param snapshotSeconds from its start until the snapshot answered; absent if there
+	 * is none
+	 */
 	private record Session(Clew clew, ClewApi api, @Nullable Double snapshotSeconds) implements AutoCloseable {
 
 		@Override
@@ -59,16 +64,12 @@ final class ClewRuns {
 
 	}
 
-	private Session start() throws IOException, InterruptedException {
+	private Session startWithSnapshot() throws IOException, InterruptedException {
 		Clew clew = Clew.start(this.options.jar(), this.graph.data(), this.options.memory());
 		ClewApi api = new ClewApi(clew.uri(), this.graph);
 		try {
-			Double snapshot = null;
-			if (api.knowsWays()) {
-				Duration waited = api.awaitSnapshot(this.sample.others().getFirst());
-				snapshot = seconds(clew.startTime().plus(waited));
-			}
-			return new Session(clew, api, snapshot);
+			Duration waited = api.awaitSnapshot(this.sample.others().getFirst());
+			return new Session(clew, api, seconds(clew.startTime().plus(waited)));
 		}
 		catch (IOException | InterruptedException ex) {
 			api.close();
@@ -77,21 +78,25 @@ final class ClewRuns {
 		}
 	}
 
+	private Session startWithoutSnapshot() throws IOException, InterruptedException {
+		Clew clew = Clew.start(this.options.jar(), this.graph.data(), this.options.memory(),
+				"--clew.snapshot.memory-share=0");
+		return new Session(clew, new ClewApi(clew.uri(), this.graph), null);
+	}
+
 	/**
 	 * Both ways to the telling paths.
 	 * @return by the name of the way: what it answers for one path of each pair
 	 */
 	Map<Key, Map<Integer, PathSight>> paths() throws IOException, InterruptedException {
 		Map<Key, Map<Integer, PathSight>> cheapest = new EnumMap<>(Key.class);
-		try (Session session = start()) {
-			if (session.snapshotSeconds() != null) {
-				paths(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT);
-				Map<Integer, PathSight> sights = onePath(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT_ONE);
-				searchAlone(sights.values());
-				cheapest.put(Key.CLEW_SNAPSHOT_ONE, sights);
-			}
+		try (Session session = startWithSnapshot()) {
+			paths(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT);
+			Map<Integer, PathSight> sights = onePath(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT_ONE);
+			searchAlone(sights.values());
+			cheapest.put(Key.CLEW_SNAPSHOT_ONE, sights);
 		}
-		try (Session session = start()) {
+		try (Session session = startWithoutSnapshot()) {
 			paths(session.api(), Way.CYPHER, Key.CLEW_CYPHER);
 			cheapest.put(Key.CLEW_CYPHER_ONE, onePath(session.api(), Way.CYPHER, Key.CLEW_CYPHER_ONE));
 		}
@@ -112,11 +117,8 @@ final class ClewRuns {
 	}
 
 	private void searchAlone(Collection<PathSight> sights) {
-		double[] search = sights.stream()
-			.flatMap(sight -> Stream.ofNullable(sight.searchMillis()))
-			.mapToDouble(Double::doubleValue)
-			.toArray();
-		if (search.length > 0) {
+		List<Double> search = sights.stream().flatMap(sight -> Stream.ofNullable(sight.searchMillis())).toList();
+		if (!search.isEmpty()) {
 			this.recorder.add(new Series(Key.CLEW_SNAPSHOT_SEARCH, null, new Latencies(search, 0), null));
 		}
 	}
@@ -128,13 +130,13 @@ final class ClewRuns {
 	}
 
 	private void neighbourhoods(Key key, List<Integer> entities) throws IOException, InterruptedException {
-		try (Session session = start()) {
+		try (Session session = startWithSnapshot()) {
 			this.recorder.measure(key, session.api().neighbourhoods(entities));
 		}
 	}
 
 	void load() throws IOException, InterruptedException {
-		try (Session session = start()) {
+		try (Session session = startWithSnapshot()) {
 			this.recorder
 				.set(new Start(seconds(session.clew().startTime()), session.snapshotSeconds(), memory(session.clew())));
 			Question mix = mix(session.api());
@@ -162,7 +164,7 @@ final class ClewRuns {
 	}
 
 	/** Half paths; of the neighbourhoods, four in five of small entities. */
-	private Question mix(ClewApi api) throws IOException, InterruptedException {
+	private Question mix(ClewApi api) {
 		List<Pair> pairs = this.graph.pairsOfPeople(10_000, this.options.seed() + 3);
 		List<Integer> small = this.graph.smallNodes(10_000, this.options.seed() + 4);
 		Question paths = api.paths(pairs, 5, Way.AUTO);

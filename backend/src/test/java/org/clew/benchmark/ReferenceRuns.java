@@ -46,12 +46,12 @@ final class ReferenceRuns {
 		while (System.nanoTime() < end) {
 			this.sample.others().forEach(pair -> this.dijkstra.search(pair.from(), pair.to()));
 		}
-		double[] millis = new double[pairs.size()];
+		List<Double> millis = new ArrayList<>();
 		List<@Nullable Found> found = new ArrayList<>();
-		for (int n = 0; n < millis.length; n++) {
+		for (Pair pair : pairs) {
 			long begin = System.nanoTime();
-			found.add(this.dijkstra.search(pairs.get(n).from(), pairs.get(n).to()));
-			millis[n] = (System.nanoTime() - begin) / 1e6;
+			found.add(this.dijkstra.search(pair.from(), pair.to()));
+			millis.add((System.nanoTime() - begin) / 1e6);
 		}
 		this.recorder.add(new Series(Key.REFERENCE, null, new Latencies(millis, 0), null));
 		clew.forEach((key, sights) -> this.recorder.add(check(key, sights, found)));

@@ -113,10 +113,10 @@ interface PathContract {
 	default void followsOnlyTheDirectionAskedFor(String rank) {
 		String onward = "paths?from=person-marju-lauristin&to=case-zhanbolat-mamay&rank=" + rank;
 		String back = "paths?from=case-zhanbolat-mamay&to=person-marju-lauristin&rank=" + rank;
-		assertThat(strings(api().get(onward + "&direction=out").get("paths").get(0).get("nodes"))).containsExactly(
-				"person-marju-lauristin", "statement-meps-lauristin-delvaux-ward", "case-zhanbolat-mamay");
-		assertThat(strings(api().get(back + "&direction=in").get("paths").get(0).get("nodes"))).containsExactly(
-				"case-zhanbolat-mamay", "statement-meps-lauristin-delvaux-ward", "person-marju-lauristin");
+		assertThat(strings(api().get(onward + "&direction=out").get("paths").get(0).get("nodes")))
+			.containsExactly("person-marju-lauristin", "statement-meps-lauristin-delvaux-ward", "case-zhanbolat-mamay");
+		assertThat(strings(api().get(back + "&direction=in").get("paths").get(0).get("nodes")))
+			.containsExactly("case-zhanbolat-mamay", "statement-meps-lauristin-delvaux-ward", "person-marju-lauristin");
 		for (String wrongWay : List.of(onward + "&direction=in", back + "&direction=out")) {
 			JsonNode answer = api().get(wrongWay);
 			assertThat(answer.get("paths").size()).isZero();

@@ -26,7 +26,8 @@ class NamedEdgesTests {
 		List<Edge> step = List.of(edge("a", "MET_WITH", 1, null), edge("b", "MET_WITH", 3, null),
 				edge("c", "MET_WITH", 3, null));
 
-		assertThat(NamedEdges.of(List.of(step, step), PathCosts.UNWEIGHTED, false)).extracting(Edge::id).containsExactly("b", "b");
+		assertThat(NamedEdges.of(List.of(step, step), PathCosts.UNWEIGHTED, false)).extracting(Edge::id)
+			.containsExactly("b", "b");
 	}
 
 	@Test

@@ -47,7 +47,10 @@ class PathExactnessIT {
 
 	private static final int PAIRS = Integer.getInteger("exactness.pairs", 500);
 
-	/** Of each shape, so many entities; the first are small enough to write down all paths. */
+	/**
+	 * Of each shape, so many entities; the first are small enough to write down all
+	 * paths.
+	 */
 	private static final List<Integer> SIZES = List.of(16, 20, 24, 150);
 
 	private static final List<Integer> KS = List.of(1, 5, 20);

@@ -23,7 +23,8 @@ record RandomQuestion(int from, int to, int maxLength, PathFilter filter, PathCo
 			new PathCosts(Map.of(), 0.75, 0.4), new PathCosts(Map.of("ASSOCIATED_WITH", 0.01), 0.3, 1.1));
 
 	/**
-	 * Few lists of types: each makes statements of its own, which the database has to plan.
+	 * Few lists of types: each makes statements of its own, which the database has to
+	 * plan.
 	 */
 	private static final List<List<String>> RELATIONSHIP_TYPES = List.of(List.of("MEMBER_OF", "MET_WITH", "ATTENDED"),
 			List.of("MET_WITH", "ASSOCIATED_WITH"));
@@ -60,11 +61,8 @@ record RandomQuestion(int from, int to, int maxLength, PathFilter filter, PathCo
 
 	private static PathFilter filter(Asked asked, ReferenceGraph graph, int from, int to, Random random) {
 		Predicate<Asked> isAsked = each -> asked == each || (asked == Asked.SEVERAL && random.nextInt(3) == 0);
-		return new PathFilter(
-				isAsked.test(Asked.TYPES)
-						? oneOf(RELATIONSHIP_TYPES, random) : List.of(),
-				isAsked.test(Asked.NODE_TYPES)
-						? oneOf(ENTITY_TYPES, random) : List.of(),
+		return new PathFilter(isAsked.test(Asked.TYPES) ? oneOf(RELATIONSHIP_TYPES, random) : List.of(),
+				isAsked.test(Asked.NODE_TYPES) ? oneOf(ENTITY_TYPES, random) : List.of(),
 				isAsked.test(Asked.AVOID_IDS) ? inner(graph, from, to, random) : List.of(),
 				isAsked.test(Asked.AVOID_TYPES) ? oneOf(AVOIDED_TYPES, random) : List.of(),
 				isAsked.test(Asked.DIRECTION) ? (random.nextBoolean() ? Direction.OUT : Direction.IN) : Direction.ANY,

@@ -189,7 +189,8 @@ class SnapshotsIT {
 	}
 
 	private int count() {
-		return this.driver.executableQuery("MATCH (:Entity)-[relationship]->(:Entity) RETURN count(relationship) AS count")
+		return this.driver
+			.executableQuery("MATCH (:Entity)-[relationship]->(:Entity) RETURN count(relationship) AS count")
 			.execute()
 			.records()
 			.getFirst()

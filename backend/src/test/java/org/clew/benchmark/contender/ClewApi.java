@@ -51,24 +51,13 @@ public final class ClewApi implements AutoCloseable {
 	}
 
 	/** The {@code k} most telling paths of at most six relationships. */
-	public Question paths(List<Pair> pairs, int k, Way way) throws IOException, InterruptedException {
-		String via = knowsWays() ? "&via=" + way.parameter : "";
-		return n -> get("/api/v1/paths?from=%s&to=%s&k=%d&maxLength=6&rank=telling%s"
-			.formatted(this.graph.id(pairs.get(n).from()), this.graph.id(pairs.get(n).to()), k, via));
+	public Question paths(List<Pair> pairs, int k, Way way) {
+		return n -> get("/api/v1/paths?from=%s&to=%s&k=%d&maxLength=6&rank=telling&via=%s".formatted(
+				this.graph.id(pairs.get(n).from()), this.graph.id(pairs.get(n).to()), k, way.parameter));
 	}
 
 	public Question neighbourhoods(List<Integer> entities) {
 		return n -> get("/api/v1/entities/%s/neighbourhood".formatted(this.graph.id(entities.get(n))));
-	}
-
-	/** Whether the way of a path search can be chosen. */
-	public boolean knowsWays() throws IOException, InterruptedException {
-		for (var parameter : this.json.readTree(get("/v3/api-docs")).at("/paths/~1api~1v1~1paths/get/parameters")) {
-			if (parameter.path("name").asString("").equals("via")) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** Waits until a search is answered from the snapshot, and says how long that was. */

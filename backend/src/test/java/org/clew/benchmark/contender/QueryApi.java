@@ -19,6 +19,9 @@ public final class QueryApi implements AutoCloseable {
 	/** The server looks only now and then whether a transaction is over its time. */
 	private static final Duration SPARE = Duration.ofSeconds(15);
 
+	/** Bytes at the end of an answer that an error fits into. */
+	private static final int ERROR_LENGTH = 4096;
+
 	private final Http http;
 
 	private final JsonMapper json = new JsonMapper();
@@ -38,15 +41,21 @@ public final class QueryApi implements AutoCloseable {
 			byte[] request = this.json.writeValueAsBytes(Map.of("statement", "CYPHER 25\n" + statement, "parameters",
 					parameters.apply(n), "accessMode", "READ"));
 			HttpResponse<byte[]> response = this.http.post(this.uri, request);
-			if (response.statusCode() >= 300) {
-				String problem = new String(response.body(), StandardCharsets.UTF_8);
-				if (problem.contains("TransactionTimedOut")) {
-					throw new Question.TimeLimit(problem);
-				}
-				throw new IOException("%d: %s".formatted(response.statusCode(), problem));
-			}
+			check(response.body());
 			return response.body();
 		};
+	}
+
+	/**
+	 * What goes wrong after the answer has begun is only told at its end, whatever the
+	 * status.
+	 */
+	private static void check(byte[] body) throws IOException {
+		int from = Math.max(0, body.length - ERROR_LENGTH);
+		String end = new String(body, from, body.length - from, StandardCharsets.UTF_8);
+		if (end.contains("\"errors\":[{\"code\"")) {
+			throw end.contains("TransactionTimedOut") ? new Question.TimeLimit(end) : new IOException(end);
+		}
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.clew.benchmark.graph;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import org.clew.graph.Nature;
@@ -24,7 +26,7 @@ final class Facts {
 	/**
 	 * @param sources numbers of one to three sources, each of which makes one claim
 	 */
-	record Evidence(int[] sources, Nature nature) {
+	record Evidence(List<Integer> sources, Nature nature) {
 	}
 
 	/** Dates at the precision that is known. */
@@ -38,25 +40,17 @@ final class Facts {
 
 	Evidence evidence() {
 		double luck = this.random.nextDouble();
-		int[] chosen = new int[(luck < 0.7) ? 1 : (luck < 0.92) ? 2 : 3];
-		for (int i = 0; i < chosen.length; i++) {
-			do {
-				chosen[i] = (int) (this.sources * Math.pow(this.random.nextDouble(), SKEW));
+		int claims = (luck < 0.7) ? 1 : (luck < 0.92) ? 2 : 3;
+		List<Integer> chosen = new ArrayList<>(claims);
+		while (chosen.size() < claims) {
+			Integer source = (int) (this.sources * Math.pow(this.random.nextDouble(), SKEW));
+			if (!chosen.contains(source)) {
+				chosen.add(source);
 			}
-			while (repeated(chosen, i));
 		}
 		double strength = this.random.nextDouble();
 		Nature nature = (strength < 0.9) ? Nature.FACT : (strength < 0.98) ? Nature.ALLEGATION : Nature.JUDGEMENT;
 		return new Evidence(chosen, nature);
-	}
-
-	private static boolean repeated(int[] chosen, int last) {
-		for (int i = 0; i < last; i++) {
-			if (chosen[i] == chosen[last]) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**

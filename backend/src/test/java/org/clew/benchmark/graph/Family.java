@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param perMillion how many of them in a graph of a million entities and 5.6 million
  * relationships
- * @param skew how uneven the choice is on each side; see {@link Population#byChance}
  * @param dated share of those of which a beginning is known
  * @param roles one of them, if there are any
  */

@@ -83,7 +83,7 @@ final class GraphGenerator {
 	 */
 	private static int end(Family family, List<Family> families, int number, int from, int to) {
 		long all = families.stream().mapToLong(Family::perMillion).sum();
-		return (family == families.getLast()) ? to : number + (int) ((to - from) * (long) family.perMillion() / all);
+		return family.equals(families.getLast()) ? to : number + (int) ((to - from) * (long) family.perMillion() / all);
 	}
 
 	private void entities(Sink sink) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.clew.benchmark.graph.Facts.Evidence;
 import org.clew.benchmark.graph.GraphGenerator.Entity;
@@ -77,7 +78,7 @@ final class ImportFiles implements GraphGenerator.Sink, Closeable {
 		EntityType type = entity.type();
 		row(this.entities, entity.id(), entity.name().written(), entity.name().compared(), entity.period().from(),
 				entity.period().to(), dataset(entity.number() % 5), sources(entity.evidence()),
-				Integer.toString(entity.evidence().sources().length), entity.evidence().nature().value(), kind(type),
+				Integer.toString(entity.evidence().sources().size()), entity.evidence().nature().value(), kind(type),
 				(type == EntityType.COUNTRY) ? "C" + entity.number() : null, "Entity;" + type.label());
 		if (this.random.nextDouble() < this.claimShare) {
 			claims("entity", entity.id(), entity.evidence(), null, null, null);
@@ -100,7 +101,7 @@ final class ImportFiles implements GraphGenerator.Sink, Closeable {
 		String end = this.population.id(relationship.target());
 		row(this.relationships, start, end, relationship.type(), relationship.id(), relationship.role(),
 				relationship.period().from(), relationship.period().to(), dataset(relationship.number() % 5),
-				sources(relationship.evidence()), Integer.toString(relationship.evidence().sources().length),
+				sources(relationship.evidence()), Integer.toString(relationship.evidence().sources().size()),
 				relationship.evidence().nature().value());
 		if (this.random.nextDouble() < this.claimShare) {
 			claims("edge", relationship.id(), relationship.evidence(), relationship.type(), start, end);
@@ -126,11 +127,7 @@ final class ImportFiles implements GraphGenerator.Sink, Closeable {
 	}
 
 	private static String sources(Evidence evidence) {
-		StringBuilder list = new StringBuilder();
-		for (int source : evidence.sources()) {
-			list.append(list.isEmpty() ? "" : ";").append(source(source));
-		}
-		return list.toString();
+		return evidence.sources().stream().map(ImportFiles::source).collect(Collectors.joining(";"));
 	}
 
 	private static void row(Writer writer, @Nullable String... values) throws IOException {

@@ -8,9 +8,18 @@ import java.util.stream.IntStream;
 /**
  * The bare structure of a generated graph as compressed sparse rows: the neighbours of
  * entity {@code n}, whichever way the relationships point, are those from
- * {@code offsets[n]} to before {@code offsets[n + 1]}.
+ * {@code begin(n)} to before {@code begin(n + 1)}.
  */
-public record Topology(int[] offsets, int[] neighbours) {
+public final class Topology {
+
+	private final int[] offsets;
+
+	private final int[] neighbours;
+
+	private Topology(int[] offsets, int[] neighbours) {
+		this.offsets = offsets;
+		this.neighbours = neighbours;
+	}
 
 	/** Draws the graph once more: what is in the database, without reading it. */
 	static Topology of(GraphShape shape) {
@@ -54,6 +63,14 @@ public record Topology(int[] offsets, int[] neighbours) {
 
 	public int size() {
 		return this.offsets.length - 1;
+	}
+
+	public int begin(int entity) {
+		return this.offsets[entity];
+	}
+
+	public int neighbour(int index) {
+		return this.neighbours[index];
 	}
 
 	public int degree(int entity) {

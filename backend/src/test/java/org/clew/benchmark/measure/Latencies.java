@@ -1,6 +1,6 @@
 package org.clew.benchmark.measure;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Locale;
  * counts with the limit
  * @param limited how many ran into the limit
  */
-public record Latencies(double[] millis, int limited) {
+public record Latencies(List<Double> millis, int limited) {
 
 	/** A value of a percentile, and whether it is only a lower bound. */
 	public record Percentile(double millis, boolean atLeast) {
@@ -20,14 +20,14 @@ public record Latencies(double[] millis, int limited) {
 			if (Double.isNaN(this.millis)) {
 				return "–";
 			}
-			String format = (this.millis < 1) ? "%.2f" : (this.millis < 100) ? "%.1f" : "%.0f";
+			String format = (this.millis < 1) ? "%.3f" : (this.millis < 100) ? "%.1f" : "%,.0f";
 			return (this.atLeast ? "> " : "") + String.format(Locale.ROOT, format, this.millis);
 		}
 
 	}
 
 	public Latencies {
-		Arrays.sort(millis);
+		millis = millis.stream().sorted().toList();
 	}
 
 	/**
@@ -35,15 +35,15 @@ public record Latencies(double[] millis, int limited) {
 	 * number if there were no calls.
 	 */
 	public Percentile percentile(double percent) {
-		if (this.millis.length == 0) {
+		if (this.millis.isEmpty()) {
 			return new Percentile(Double.NaN, false);
 		}
-		int rank = Math.max(1, (int) Math.ceil(percent / 100 * this.millis.length));
-		return new Percentile(this.millis[rank - 1], rank > this.millis.length - this.limited);
+		int rank = Math.max(1, (int) Math.ceil(percent / 100 * this.millis.size()));
+		return new Percentile(this.millis.get(rank - 1), rank > this.millis.size() - this.limited);
 	}
 
 	public int calls() {
-		return this.millis.length;
+		return this.millis.size();
 	}
 
 }

@@ -26,6 +26,7 @@ public record Load(int clients, double seconds, Latencies latencies, Map<String,
 	}
 
 	/**
+	 * Lets so many clients ask for so long.
 	 * @param question takes any number that is not negative
 	 */
 	public static Load run(int clients, Duration time, long seed, Question question)
@@ -50,7 +51,7 @@ public record Load(int clients, double seconds, Latencies latencies, Map<String,
 			throw new IOException(ex.getCause());
 		}
 		double seconds = (System.nanoTime() - begin) / 1e9;
-		return new Load(clients, seconds, new Latencies(millis.stream().mapToDouble(Double::doubleValue).toArray(), 0),
+		return new Load(clients, seconds, new Latencies(millis, 0),
 				errors);
 	}
 

@@ -52,7 +52,7 @@ public final class Stopwatch {
 				limited++;
 			}
 		}
-		return new Latencies(millis.stream().mapToDouble(Double::doubleValue).toArray(), limited);
+		return new Latencies(millis, limited);
 	}
 
 	/** Asks about {@code things} things, round and round, until the time is over. */

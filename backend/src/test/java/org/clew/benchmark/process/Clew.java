@@ -26,12 +26,14 @@ public final class Clew extends MeasuredProcess {
 	/**
 	 * Starts it on a free port.
 	 * @param data its {@code clew.data-dir}
+	 * @param settings other options of the command line
 	 */
-	public static Clew start(Path jar, Path data, Memory memory) throws IOException, InterruptedException {
+	public static Clew start(Path jar, Path data, Memory memory, String... settings) throws IOException, InterruptedException {
 		Path log = data.resolveSibling("clew.log");
 		List<String> command = Jvm.command(memory.heap());
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--clew.data-dir=" + data,
 				"--clew.page-cache=" + memory.pageCache().toMegabytes() + "MB"));
+		command.addAll(List.of(settings));
 		long begin = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		try {

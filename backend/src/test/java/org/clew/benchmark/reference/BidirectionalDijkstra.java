@@ -59,8 +59,8 @@ public final class BidirectionalDijkstra {
 				continue;
 			}
 			double left = side.leaving(node, this.cost);
-			for (int i = this.topology.offsets()[node]; i < this.topology.offsets()[node + 1]; i++) {
-				int next = this.topology.neighbours()[i];
+			for (int i = this.topology.begin(node); i < this.topology.begin(node + 1); i++) {
+				int next = this.topology.neighbour(i);
 				if (side.reach(next, node, left + 1, this.cost, this.search) && other.knows(next, this.search)) {
 					double through = left + 1 + other.leaving(next, this.cost);
 					if (through < best) {

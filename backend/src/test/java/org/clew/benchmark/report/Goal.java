@@ -31,6 +31,9 @@ record Goal(String promise, String measured, double excess) {
 	/** How many times as long the one took as the other. */
 	static String times(Percentile one, Percentile other) {
 		double times = one.millis() / other.millis();
+		if (times < 0.1) {
+			return String.format(Locale.ROOT, "1/%,.0f", 1 / times);
+		}
 		return (one.atLeast() ? "> " : "") + String.format(Locale.ROOT, (times < 10) ? "%.1f×" : "%,.0f×", times);
 	}
 
@@ -39,8 +42,15 @@ record Goal(String promise, String measured, double excess) {
 	}
 
 	String row() {
-		String outcome = met() ? "yes" : String.format(Locale.ROOT, "**no**, by a factor of %.1f", this.excess);
-		return "| %s | %s | %s |".formatted(this.promise, this.measured, outcome);
+		return "| %s | %s | %s |".formatted(this.promise, this.measured, met() ? "yes" : "**no**" + missedBy());
+	}
+
+	private String missedBy() {
+		if (Double.isInfinite(this.excess)) {
+			return "";
+		}
+		return String.format(Locale.ROOT, (this.excess < 10) ? ", by a factor of %.2f" : ", by a factor of %,.0f",
+				this.excess);
 	}
 
 }

@@ -11,7 +11,7 @@ public enum Key {
 
 	CLEW_SNAPSHOT_ONE(Subject.PATHS, "Clew, from the snapshot, k = 1"),
 
-	CLEW_SNAPSHOT_SEARCH(Subject.PATHS, "… its search alone"),
+	CLEW_SNAPSHOT_SEARCH(Subject.PATHS, "Clew, the search alone, k = 1"),
 
 	CLEW_CYPHER_ONE(Subject.PATHS, "Clew, over Cypher, k = 1"),
 

@@ -29,7 +29,8 @@ final class LoadSection {
 
 				![Memory under load](benchmarks/service-memory.svg)
 				"""
-			.formatted(this.results.setting().machine().cores(), table(), memory());
+			.formatted(this.results.setting().machine().cores(), table(), memory())
+			.strip();
 	}
 
 	private String table() {

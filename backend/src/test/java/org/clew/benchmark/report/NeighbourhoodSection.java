@@ -25,7 +25,8 @@ final class NeighbourhoodSection {
 
 				%s
 				"""
-			.formatted(this.results.setting().method().questions(), table());
+			.formatted(this.results.setting().method().questions(), table())
+			.strip();
 	}
 
 	private String table() {

@@ -39,7 +39,8 @@ final class PathSection {
 				%s
 				"""
 			.formatted(this.method.questions(), this.method.slowQuestions(), this.method.limitSeconds(),
-					this.method.hubDegree(), table(), interpretation());
+					this.method.hubDegree(), table(), interpretation())
+			.strip();
 	}
 
 	private String table() {

@@ -13,7 +13,7 @@ final class RangeChart {
 
 	private static final int WIDTH = 860;
 
-	private static final int LEFT = 280;
+	private static final int LEFT = 300;
 
 	private static final int RIGHT = 150;
 
@@ -41,15 +41,16 @@ final class RangeChart {
 		this.decades = Math.max(1, Math.ceil(Math.log10(largest)) - this.least);
 	}
 
+	/** Rows without any time are left out. */
 	static String of(String title, List<Row> rows) {
-		return new RangeChart(rows).draw(title);
+		return new RangeChart(rows.stream().filter(row -> row.latencies().calls() > 0).toList()).draw(title);
 	}
 
 	private String draw(String title) {
 		int bottom = TOP + ROW * this.rows.size();
 		Svg svg = new Svg(WIDTH, bottom + 16, title,
 				"A dot at the median, a mark at the 95th percentile, the bar ends at the 99th; milliseconds, logarithmic.");
-		svg.text("small", WIDTH - 16, 26, "end", "● median   ▏95 %   bar to 99 %");
+		svg.text("small", WIDTH - 16, 26, "end", "● median,  │ 95 %,  bar to 99 %");
 		for (int decade = 0; decade <= this.decades; decade++) {
 			double x = x(Math.pow(10, this.least + decade));
 			svg.line("grid", x, TOP - 8, x, bottom);

@@ -73,7 +73,7 @@ public final class Report {
 	private String text() {
 		List<Goal> goals = Goals.of(this.results);
 		return """
-				## The service at a million entities
+				## The service at %,d entities
 
 				%s
 
@@ -100,24 +100,26 @@ public final class Report {
 				### How to repeat it
 
 				%s
-				""".formatted(summary(), where(), goals(goals), missed(goals), new PathSection(this.results).text(),
-				new NeighbourhoodSection(this.results).text(), new LoadSection(this.results).text(), repeat());
+				""".formatted(this.setting.graph().entities(), summary(), where(), goals(goals), missed(goals),
+				new PathSection(this.results).text(), new NeighbourhoodSection(this.results).text(),
+				new LoadSection(this.results).text(), repeat());
 	}
 
 	private String summary() {
-		StringBuilder summary = new StringBuilder();
-		warm(Key.CLEW_SNAPSHOT).ifPresent(clew -> summary.append(found(clew, "from its snapshot of the topology")));
-		warm(Key.CLEW_CYPHER).ifPresent(clew -> summary.append(found(clew, "over plain Cypher")));
-		warm(Key.CLEW_LARGEST).ifPresent(
-				clew -> summary.append("The neighbourhood of a country with %,d relationships takes %s ms (p95 %s ms). "
-					.formatted(this.setting.graph().largest(), clew.percentile(50), clew.percentile(95))));
-		return summary.toString().strip();
+		List<String> ways = new ArrayList<>();
+		warm(Key.CLEW_SNAPSHOT).ifPresent(clew -> ways.add(time(clew) + " from its snapshot of the topology"));
+		warm(Key.CLEW_CYPHER).ifPresent(clew -> ways.add(time(clew) + " over plain Cypher"));
+		String summary = "Among %,d entities and %,d relationships, Clew finds the five most telling connections of two people in %s."
+			.formatted(this.setting.graph().entities(), this.setting.graph().relationships(),
+					String.join(", and in ", ways));
+		return summary + warm(Key.CLEW_LARGEST)
+			.map(clew -> " The neighbourhood of a country with %,d relationships takes %s."
+				.formatted(this.setting.graph().largest(), time(clew)))
+			.orElse("");
 	}
 
-	private String found(Latencies clew, String way) {
-		return "Among %,d entities and %,d relationships, Clew finds the five most telling connections of two people in %s ms %s (median; p95 %s ms). "
-			.formatted(this.setting.graph().entities(), this.setting.graph().relationships(), clew.percentile(50), way,
-					clew.percentile(95));
+	private static String time(Latencies latencies) {
+		return "%s ms (p95 %s ms)".formatted(latencies.percentile(50), latencies.percentile(95));
 	}
 
 	private Optional<Latencies> warm(Key key) {
@@ -136,7 +138,7 @@ public final class Report {
 							- **Versions:** Neo4j Community %s, embedded in Clew and as a server of its own, with the libraries that it asks for.
 							- **Memory:** each process has %s of heap and %s of page cache, Clew and server alike. Only one of them runs at a time.
 							- **Graph:** %,d entities and %,d relationships in Clew's own stored model, drawn with seed %d; power-law degrees; 20 countries of %,d to %,d relationships; the claims of %.0f %% of the facts. Built in %d s, %.1f GB on disk.
-							- **Times** run from before a call is sent until the last byte of its answer is there, measured in a process on the same machine; connections are kept open. *Cold* is from the first call on after the start of the process, with the files in the cache of the operating system; with Clew, the snapshot is awaited first. *Warm* is after %d s of the same kind of question.
+							- **Times** run from before a call is sent until the last byte of its answer is there, measured in a process on the same machine; connections are kept open. *Cold* is from the first call on after the start of the process, with the files in the cache of the operating system; where Clew has a snapshot, it is awaited first; the way over Cypher is measured without one. *Warm* is after %d s of the same kind of question.
 							""",
 					this.setting.date(), this.setting.revision(), machine.cores(), machine.processor(),
 					machine.memoryGigabytes(), machine.system(), machine.java(), machine.neo4j(), method.heap(),
@@ -157,19 +159,13 @@ public final class Report {
 				: "%d of %d goals are met.".formatted(goals.size() - missed, goals.size());
 	}
 
-	private String repeat() {
+	private static String repeat() {
 		return """
 				```sh
 				mvn -Pbenchmark verify
 				```
 
-				builds Clew and the graph (in `backend/target/benchmark`, kept for the next run), measures, and writes this part. A graph of another size is a trial, whose report stays in `backend/target/benchmark/docs`:
-
-				```sh
-				mvn -Pbenchmark verify -Dbenchmark.entities=20000 -Dbenchmark.questions=20 -Dbenchmark.warm-up=2s -Dbenchmark.load=6s
-				```
-
-				Memory under load is read from `/proc`, so that part needs Linux.
+				builds Clew and the graph (in `backend/target/benchmark`, kept for the next run), measures, and writes this part. The [README](../README.md#benchmark) has the options, and a command for a trial on a smaller graph.
 				"""
 			.strip();
 	}

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -37,10 +37,10 @@ class ReportTests {
 	void tellsWhatWasMeasuredAndWhichGoalsAreMet() throws IOException {
 		String report = Files.readString(new Report(results()).write(this.directory));
 
-		assertThat(report).contains("| (b) `shortestPath` without countries | > 60000 | > 60000 | > 60000 |",
+		assertThat(report).contains("| (b) `shortestPath` without countries | > 60,000 | > 60,000 | > 60,000 |",
 				"| From the snapshot: p50 ≤ 5 ms | 4.0 ms | yes |",
-				"| From the snapshot: at least 500× faster than (b) | > 15,000× (4.0 ms against > 60000 ms) | yes |",
-				"| Over Cypher: p50 ≤ 30 ms | 40.0 ms | **no**, by a factor of 1.3 |",
+				"| From the snapshot: at least 500× faster than (b) | > 15,000× (4.0 ms against > 60,000 ms) | yes |",
+				"| Over Cypher: p50 ≤ 30 ms | 40.0 ms | **no**, by a factor of 1.33 |",
 				"(a) connects 198 of 200 of the pairs through a country",
 				"| 64 | 60 | 3 | 20.0 | 20.0 | 20.0 | 1 | 900 | 300 |");
 	}
@@ -87,7 +87,7 @@ class ReportTests {
 	}
 
 	private static Latencies all(int calls, double millis, int limited) {
-		return new Latencies(DoubleStream.generate(() -> millis).limit(calls).toArray(), limited);
+		return new Latencies(Collections.nCopies(calls, millis), limited);
 	}
 
 }

@@ -21,6 +21,7 @@ public record Setting(String date, String revision, Machine machine, Graph graph
 
 	private static final double GIGA = 1 << 30;
 
+	/** Where it ran. */
 	public record Machine(String processor, int cores, double memoryGigabytes, String system, String java,
 			String neo4j) {
 
@@ -50,6 +51,8 @@ public record Setting(String date, String revision, Machine machine, Graph graph
 	}
 
 	/**
+	 * What was asked about.
+	 *
 	 * @param claims share of the facts whose claims are stored
 	 * @param largest relationships of the largest country
 	 * @param smallest relationships of the smallest country
@@ -59,6 +62,8 @@ public record Setting(String date, String revision, Machine machine, Graph graph
 	}
 
 	/**
+	 * How it was asked.
+	 *
 	 * @param hubDegree degree above which the expert's statement passes no entity
 	 * @param limitSeconds after which an answer is not waited for
 	 */

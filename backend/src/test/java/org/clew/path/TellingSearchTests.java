@@ -48,13 +48,15 @@ class TellingSearchTests {
 
 	private static final long ALL = Long.MAX_VALUE;
 
-	private static final BooleanSupplier NEVER = () -> false;
-
 	private static final List<Integer> KS = List.of(1, 5, 20);
 
 	private static final List<Batch> BATCHES = List.of(new Batch(1, 1), new Batch(4, 64), new Batch(64, 4000));
 
 	private static final double ROUNDING = 1e-9;
+
+	private static boolean never() {
+		return false;
+	}
 
 	@ParameterizedTest
 	@EnumSource
@@ -119,7 +121,7 @@ class TellingSearchTests {
 			for (int budget : List.of(0, 10, 50, 100, 200, 400, 800)) {
 				for (Batch batch : BATCHES) {
 					Outcome outcome = search(new ReferenceExpander(graph, question, batch), graph, question, 20, budget,
-							NEVER);
+							TellingSearchTests::never);
 					proved.add(assertIsHonest(outcome, "expansions", cheapest, "seed %d, %d".formatted(seed, budget)));
 				}
 			}
@@ -142,7 +144,8 @@ class TellingSearchTests {
 				Outcome byClock = search(new ReferenceExpander(graph, question, BATCHES.get(1)), graph, question, 20,
 						ALL, () -> left.decrementAndGet() < 0);
 				proved.add(assertIsHonest(byClock, "time", cheapest, what));
-				Outcome byExpander = search(new OutOfTime(graph, question, looks), graph, question, 20, ALL, NEVER);
+				Outcome byExpander = search(new OutOfTime(graph, question, looks), graph, question, 20, ALL,
+						TellingSearchTests::never);
 				proved.add(assertIsHonest(byExpander, "time", cheapest, what));
 			}
 		}
@@ -179,7 +182,7 @@ class TellingSearchTests {
 		RandomQuestion question = plain(0, 1, 6);
 		ReferenceExpander expander = new ReferenceExpander(graph, question, batch);
 
-		Outcome outcome = search(expander, graph, question, 1, ALL, NEVER);
+		Outcome outcome = search(expander, graph, question, 1, ALL, TellingSearchTests::never);
 
 		assertThat(outcome.proved()).isEqualTo(1);
 		assertThat(entities(outcome.paths().getFirst())).containsExactly(0, 2, 3, 1);
@@ -220,7 +223,7 @@ class TellingSearchTests {
 				List.of(), Direction.ANY, new AtTime(null), true, 0, List.of()), PathCosts.UNWEIGHTED);
 
 		Outcome outcome = search(new ReferenceExpander(graph, question, BATCHES.get(1)), graph, question, 2, ALL,
-				NEVER);
+				TellingSearchTests::never);
 
 		assertThat(outcome.limit()).isEqualTo("expansions");
 		assertThat(outcome.paths()).singleElement().extracting(FoundPath::cost).isEqualTo(1.0);
@@ -232,7 +235,8 @@ class TellingSearchTests {
 		for (int k : KS) {
 			List<Double> cheapest = expected.stream().limit(k).toList();
 			for (Batch batch : BATCHES) {
-				Outcome outcome = search(new ReferenceExpander(graph, question, batch), graph, question, k, ALL, NEVER);
+				Outcome outcome = search(new ReferenceExpander(graph, question, batch), graph, question, k, ALL,
+						TellingSearchTests::never);
 				assertIsProved(outcome, cheapest, "%s, k=%d, %s".formatted(what, k, batch));
 				outcome.paths().forEach(path -> assertIsPath(entities(path), path.cost(), question, reference, what));
 			}
@@ -305,7 +309,7 @@ class TellingSearchTests {
 		return new TellingSearch(expander,
 				searched(question, k, new End(question.from(), graph.degree(question.from())),
 						new End(question.to(), graph.degree(question.to()))),
-				ALL, NEVER)
+				ALL, TellingSearchTests::never)
 			.search();
 	}
 
@@ -368,7 +372,8 @@ class TellingSearchTests {
 		public boolean expand(long[] nodes, Links links) {
 			for (long node : nodes) {
 				for (int branch = 0; branch < BRANCHES; branch++) {
-					links.link(node, node * BRANCHES + branch * Long.signum(node), BRANCHES + 1, 1, Links.BOTH, 0, 0);
+					links.link(node, node * BRANCHES + (long) branch * Long.signum(node), BRANCHES + 1, 1, Links.BOTH,
+							0, 0);
 				}
 			}
 			this.asked.countDown();

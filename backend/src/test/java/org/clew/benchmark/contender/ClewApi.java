@@ -52,8 +52,8 @@ public final class ClewApi implements AutoCloseable {
 
 	/** The {@code k} most telling paths of at most six relationships. */
 	public Question paths(List<Pair> pairs, int k, Way way) {
-		return n -> get("/api/v1/paths?from=%s&to=%s&k=%d&maxLength=6&rank=telling&via=%s".formatted(
-				this.graph.id(pairs.get(n).from()), this.graph.id(pairs.get(n).to()), k, way.parameter));
+		return n -> get("/api/v1/paths?from=%s&to=%s&k=%d&maxLength=6&rank=telling&via=%s"
+			.formatted(this.graph.id(pairs.get(n).from()), this.graph.id(pairs.get(n).to()), k, way.parameter));
 	}
 
 	public Question neighbourhoods(List<Integer> entities) {

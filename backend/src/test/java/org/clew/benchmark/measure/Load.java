@@ -51,8 +51,7 @@ public record Load(int clients, double seconds, Latencies latencies, Map<String,
 			throw new IOException(ex.getCause());
 		}
 		double seconds = (System.nanoTime() - begin) / 1e9;
-		return new Load(clients, seconds, new Latencies(millis, 0),
-				errors);
+		return new Load(clients, seconds, new Latencies(millis, 0), errors);
 	}
 
 	private static Client client(Question question, SplittableRandom random, long end) throws InterruptedException {

@@ -28,7 +28,8 @@ public final class Clew extends MeasuredProcess {
 	 * @param data its {@code clew.data-dir}
 	 * @param settings other options of the command line
 	 */
-	public static Clew start(Path jar, Path data, Memory memory, String... settings) throws IOException, InterruptedException {
+	public static Clew start(Path jar, Path data, Memory memory, String... settings)
+			throws IOException, InterruptedException {
 		Path log = data.resolveSibling("clew.log");
 		List<String> command = Jvm.command(memory.heap());
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--clew.data-dir=" + data,

@@ -44,20 +44,24 @@ final class Svg {
 		add(String.format(Locale.ROOT, "<title>%s</title>", escape(title)));
 		add(String.format(Locale.ROOT, "<desc>%s</desc>", escape(description)));
 		add(String.format(Locale.ROOT, "<style>%s</style>", STYLE));
-		add(String.format(Locale.ROOT, "<rect class=\"card\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"6\"/>", width - 1, height - 1));
+		add(String.format(Locale.ROOT, "<rect class=\"card\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"6\"/>",
+				width - 1, height - 1));
 		text("title", 16, 26, "start", title);
 	}
 
 	void text(String style, double x, double y, String anchor, String text) {
-		add(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", style, x, y, anchor, escape(text)));
+		add(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", style,
+				x, y, anchor, escape(text)));
 	}
 
 	void line(String style, double x1, double y1, double x2, double y2) {
-		add(String.format(Locale.ROOT, "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", style, x1, y1, x2, y2));
+		add(String.format(Locale.ROOT, "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", style,
+				x1, y1, x2, y2));
 	}
 
 	void bar(String style, double x, double y, double width, double height) {
-		add(String.format(Locale.ROOT, "<rect class=\"%s\" stroke=\"none\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\" opacity=\"0.35\"/>",
+		add(String.format(Locale.ROOT,
+				"<rect class=\"%s\" stroke=\"none\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\" opacity=\"0.35\"/>",
 				style, x, y, Math.max(1, width), height));
 	}
 

@@ -66,10 +66,7 @@ test('expanding adds neighbours and moves nothing that was known', { skip }, asy
   await page.getByRole('button', { name: 'Both' }).click();
   await settled(page);
   const names = ['Mukhtar Ablyazov', 'Kazakhstan', 'Madina Ablyazova', 'Case of Mukhtar Ablyazov'];
-  const earlier = [];
-  for (const name of names) {
-    earlier.push(await placeOf(page, name));
-  }
+  const earlier = await placesOf(page, names);
   const rows = page.getByRole('region', { name: 'Entities' }).getByRole('row');
   const countBefore = await rows.count();
 
@@ -79,10 +76,7 @@ test('expanding adds neighbours and moves nothing that was known', { skip }, asy
   await settled(page);
   await screenshot(page, 'expanded');
 
-  const later = [];
-  for (const name of names) {
-    later.push(await placeOf(page, name));
-  }
+  const later = await placesOf(page, names);
   // The camera may have moved back: what may not change is the figure the known nodes make.
   const scale = distance(later[0], later[1]) / distance(earlier[0], earlier[1]);
   for (const a of names.keys()) {
@@ -93,6 +87,22 @@ test('expanding adds neighbours and moves nothing that was known', { skip }, asy
   }
   await finish();
 });
+
+/**
+ * Where nodes are on the screen when all of the picture is, so that choosing one does not move the camera.
+ *
+ * @param {Page} page
+ * @param {string[]} names
+ */
+async function placesOf(page, names) {
+  await page.getByRole('button', { name: 'Fit to view' }).click();
+  await settled(page);
+  const places = [];
+  for (const name of names) {
+    places.push(await placeOf(page, name));
+  }
+  return places;
+}
 
 /**
  * @param {{x: number, y: number}} a

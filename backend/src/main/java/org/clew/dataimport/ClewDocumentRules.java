@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.clew.dataimport.ClewDocument.ClaimFact;
-import org.clew.dataimport.ClewDocument.EdgeFact;
-import org.clew.dataimport.ClewDocument.NodeFact;
-import org.clew.dataimport.ClewDocument.SourceFact;
 import org.clew.database.GraphRecords;
+import org.clew.dataimport.fact.ClaimFact;
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.NodeFact;
+import org.clew.dataimport.fact.SourceFact;
 import org.clew.graph.PartialDate;
 import org.clew.schema.SchemaTypes;
 import org.jspecify.annotations.Nullable;

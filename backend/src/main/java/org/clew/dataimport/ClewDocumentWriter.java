@@ -14,10 +14,10 @@ import org.clew.database.GraphWriter.Write;
 import org.clew.database.SchemaMigrations;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
-import org.clew.dataimport.ClewDocument.ClaimFact;
-import org.clew.dataimport.ClewDocument.EdgeFact;
-import org.clew.dataimport.ClewDocument.NodeFact;
-import org.clew.dataimport.ClewDocument.SourceFact;
+import org.clew.dataimport.fact.ClaimFact;
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.NodeFact;
+import org.clew.dataimport.fact.SourceFact;
 import org.clew.entity.SearchName;
 import org.jspecify.annotations.Nullable;
 

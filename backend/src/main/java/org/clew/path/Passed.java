@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
+import org.clew.database.DatabaseState;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.database.GraphRecords;
@@ -26,8 +28,10 @@ import org.neo4j.driver.Value;
  * @param nodes by the database's own numbers
  * @param edges by their ids
  * @param between edges by the numbers of the two nodes, in the order of a path
+ * @param state of the database when it was read; absent if there was nothing to read
  */
-record Passed(Map<Long, Node> nodes, Map<String, Edge> edges, Map<List<Long>, List<Edge>> between) {
+record Passed(Map<Long, Node> nodes, Map<String, Edge> edges, Map<List<Long>, List<Edge>> between,
+		@Nullable DatabaseState state) {
 
 	/**
 	 * Reads it.
@@ -51,16 +55,17 @@ record Passed(Map<Long, Node> nodes, Map<String, Edge> edges, Map<List<Long>, Li
 			}
 		}
 		if (nodes.isEmpty()) {
-			return new Passed(Map.of(), Map.of(), Map.of());
+			return new Passed(Map.of(), Map.of(), Map.of(), null);
 		}
 		Map<String, @Nullable Object> parameters = PathStatements.parameters(filter);
 		parameters.put("nodes", List.copyOf(nodes));
 		parameters.put("pairs", List.copyOf(pairs));
-		return reader.readDated(PathStatements.answer(filter), parameters, deadline, Passed::of).rows().getFirst();
+		var read = reader.readDated(PathStatements.answer(filter), parameters, deadline, Function.identity());
+		return of(read.rows().getFirst(), read.state());
 	}
 
-	private static Passed of(Record row) {
-		Passed passed = new Passed(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+	private static Passed of(Record row, DatabaseState state) {
+		Passed passed = new Passed(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), state);
 		for (Value node : row.get("nodes").values()) {
 			passed.nodes().put(node.get(0).asLong(), GraphRecords.node(node.get(1).asNode(), node.get(2).asLong()));
 		}

@@ -3,8 +3,10 @@ package org.clew.path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.clew.database.DatabaseState;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.graph.Edge;
@@ -38,7 +40,23 @@ class PathAnswers {
 	 * @param deadline of the call
 	 */
 	PathAnswer of(PathQuestion question, Found found, Deadline deadline) {
-		Passed passed = Passed.read(this.reader, question.filter(), found.paths(), List.of(), deadline);
+		return of(question, found, read(question, found, deadline), deadline);
+	}
+
+	/**
+	 * The answer, if the database is still in the state that the paths were found in.
+	 * Without any path nothing is read, and nobody knows.
+	 */
+	Optional<PathAnswer> ofState(DatabaseState state, PathQuestion question, Found found, Deadline deadline) {
+		Passed passed = read(question, found, deadline);
+		return state.equals(passed.state()) ? Optional.of(of(question, found, passed, deadline)) : Optional.empty();
+	}
+
+	private Passed read(PathQuestion question, Found found, Deadline deadline) {
+		return Passed.read(this.reader, question.filter(), found.paths(), List.of(), deadline);
+	}
+
+	private PathAnswer of(PathQuestion question, Found found, Passed passed, Deadline deadline) {
 		Set<String> reasons = new LinkedHashSet<>();
 		if (found.limit() != null) {
 			reasons.add(found.limit());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,6 +14,7 @@ import org.clew.database.DatabaseState;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.path.search.SearchQuestion.End;
+import org.clew.topology.Snapshot;
 import org.clew.web.FieldError;
 import org.clew.web.NotFound;
 
@@ -46,6 +48,23 @@ record PathEnds(Map<String, End> byId, DatabaseState state) {
 			throw new NotFound(errors);
 		}
 		return new PathEnds(byId, read.state());
+	}
+
+	/** The same, if a snapshot remembers each from an earlier question. */
+	static Optional<PathEnds> remembered(Snapshot snapshot, Map<String, String> named) {
+		Map<String, End> byId = new HashMap<>();
+		for (String id : named.values()) {
+			int number = snapshot.remembered(id);
+			if (number < 0) {
+				return Optional.empty();
+			}
+			byId.put(id, new End(snapshot.databaseId(number), snapshot.degree(number)));
+		}
+		return Optional.of(new PathEnds(byId, snapshot.state()));
+	}
+
+	void rememberIn(Snapshot snapshot) {
+		this.byId.forEach((id, end) -> snapshot.remember(id, end.handle()));
 	}
 
 	/** What a filter names, by the field that names it. */

@@ -17,7 +17,6 @@ import org.clew.database.ReadTransaction;
 import org.clew.database.Statement;
 import org.clew.database.TimeBudgetExhausted;
 import org.clew.path.Found.Way;
-import org.clew.path.PathQuestion.Via;
 import org.clew.path.search.FoundPath;
 import org.clew.path.search.SearchQuestion;
 import org.clew.path.search.SearchQuestion.End;
@@ -65,7 +64,7 @@ class PathFinder {
 	 */
 	Found find(PathQuestion question, PathEnds ends, Optional<Snapshot> snapshot, Deadline deadline) {
 		long start = System.nanoTime();
-		if (question.rank() == PathRank.SHORTEST && !question.filter().overlap() && question.via() == Via.AUTO) {
+		if (question.isForEngine()) {
 			return byEngine(question, deadline, start);
 		}
 		return snapshot.map(fresh -> inSnapshot(fresh, question, ends, deadline, start))

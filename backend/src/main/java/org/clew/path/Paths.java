@@ -45,6 +45,25 @@ class Paths {
 	 * @throws NotReady if the snapshot is demanded, and cannot answer
 	 */
 	PathAnswer answer(PathQuestion question, Deadline deadline) {
+		return answerFromMemory(question, deadline).orElseGet(() -> answerAfterReading(question, deadline));
+	}
+
+	/**
+	 * Of ends that an earlier question has asked for, the snapshot knows all that is
+	 * needed. Whether it still shows what the database holds is told by the only read
+	 * that is left, that of the answer.
+	 */
+	private Optional<PathAnswer> answerFromMemory(PathQuestion question, Deadline deadline) {
+		if (question.isForEngine() || !mayUseSnapshot(question.via(), question.filter())) {
+			return Optional.empty();
+		}
+		Optional<Snapshot> latest = this.snapshots.latest(needsDetails(question.filter()));
+		return latest.flatMap(snapshot -> PathEnds.remembered(snapshot, named(question))
+			.flatMap(ends -> this.answers.ofState(snapshot.state(), question, find(question, ends, latest, deadline),
+					deadline)));
+	}
+
+	private PathAnswer answerAfterReading(PathQuestion question, Deadline deadline) {
 		PathEnds ends = PathEnds.read(this.reader, named(question), deadline);
 		Optional<Snapshot> snapshot = snapshot(question.via(), question.filter(), ends);
 		return this.answers.of(question, find(question, ends, snapshot, deadline), deadline);
@@ -61,15 +80,21 @@ class Paths {
 	 * @throws NotReady if it is demanded, and cannot answer
 	 */
 	Optional<Snapshot> snapshot(Via via, PathFilter filter, PathEnds ends) {
-		if (via == Via.CYPHER) {
-			return Optional.empty();
-		}
-		Optional<Snapshot> snapshot = SnapshotExpander.serves(filter)
-				? this.snapshots.at(ends.state(), SnapshotExpander.needsDetails(filter, this.costs)) : Optional.empty();
+		Optional<Snapshot> snapshot = mayUseSnapshot(via, filter)
+				? this.snapshots.at(ends.state(), needsDetails(filter)) : Optional.empty();
+		snapshot.ifPresent(ends::rememberIn);
 		if (via == Via.SNAPSHOT && snapshot.isEmpty()) {
 			throw new NotReady("There is no snapshot that is fresh and knows what is asked; see /api/v1/snapshot.");
 		}
 		return snapshot;
+	}
+
+	private static boolean mayUseSnapshot(Via via, PathFilter filter) {
+		return via != Via.CYPHER && SnapshotExpander.serves(filter);
+	}
+
+	private boolean needsDetails(PathFilter filter) {
+		return SnapshotExpander.needsDetails(filter, this.costs);
 	}
 
 	private static Map<String, String> named(PathQuestion question) {

@@ -2,6 +2,8 @@ package org.clew.topology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.clew.database.DatabaseState;
 import org.clew.graph.Nature;
@@ -17,6 +19,9 @@ public final class Snapshot {
 
 	/** More sources than this count as so many. */
 	public static final int MOST_SOURCES = 255;
+
+	/** Ids that are remembered at once. */
+	private static final int MOST_REMEMBERED = 10_000;
 
 	/** By the code that stands for each. */
 	static final List<Nature> NATURES = List.of(Nature.values());
@@ -35,6 +40,11 @@ public final class Snapshot {
 	private final int[] edges;
 
 	private final EdgeColumns edgeColumns;
+
+	/**
+	 * Numbers of entities that were asked for, by their ids, which are not read for all.
+	 */
+	private final Map<String, Integer> remembered = new ConcurrentHashMap<>();
 
 	/**
 	 * What is known of the nodes.
@@ -73,7 +83,7 @@ public final class Snapshot {
 	}
 
 	/** The state of the database that it shows. */
-	DatabaseState state() {
+	public DatabaseState state() {
 		return this.state;
 	}
 
@@ -105,6 +115,25 @@ public final class Snapshot {
 	/** The number of a node here, or a negative number if it is unknown. */
 	public int number(long databaseId) {
 		return Arrays.binarySearch(this.nodes.ids(), databaseId);
+	}
+
+	/**
+	 * Remembers the number of an entity, for who asks for it again.
+	 * @param databaseId the database's own number of it, in the state that this shows
+	 */
+	public void remember(String id, long databaseId) {
+		int number = number(databaseId);
+		if (number >= 0) {
+			if (this.remembered.size() >= MOST_REMEMBERED) {
+				this.remembered.clear();
+			}
+			this.remembered.put(id, number);
+		}
+	}
+
+	/** The number of an entity, or a negative number if it is not remembered. */
+	public int remembered(String id) {
+		return this.remembered.getOrDefault(id, -1);
 	}
 
 	/** The database's own number of a node. */

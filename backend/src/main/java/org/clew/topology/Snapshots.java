@@ -112,6 +112,16 @@ public class Snapshots {
 		return Optional.empty();
 	}
 
+	/**
+	 * The snapshot, as far as is known by now: who reads the database afterwards must
+	 * compare its state.
+	 * @param detailed whether it must know times and evidence
+	 */
+	public Optional<Snapshot> latest(boolean detailed) {
+		return Optional.ofNullable(this.current)
+			.filter(snapshot -> this.state == Status.State.FRESH && (snapshot.isDetailed() || !detailed));
+	}
+
 	/** How it stands. */
 	Status status() {
 		Snapshot snapshot = this.current;

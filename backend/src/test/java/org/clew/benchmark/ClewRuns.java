@@ -92,6 +92,9 @@ final class ClewRuns {
 		Map<Key, Map<Integer, PathSight>> cheapest = new EnumMap<>(Key.class);
 		try (Session session = startWithSnapshot()) {
 			paths(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT);
+			this.recorder.measurePaths(Key.CLEW_SNAPSHOT_FIRST,
+					session.api().paths(this.sample.fresh(), 5, Way.SNAPSHOT), this.options.questions(), null,
+					PathSight::ofClew);
 			Map<Integer, PathSight> sights = onePath(session.api(), Way.SNAPSHOT, Key.CLEW_SNAPSHOT_ONE);
 			searchAlone(sights.values());
 			cheapest.put(Key.CLEW_SNAPSHOT_ONE, sights);

@@ -74,6 +74,7 @@ class SnapshotsIT {
 	@Test
 	void isNotUsedAfterAWriteBySomebodyElseUntilItIsMadeAnew() {
 		awaitAnswerBySnapshot();
+		assertThat(answeredBy(api().get(PAIR))).isEqualTo("snapshot");
 		int edges = edges();
 
 		writeAMeeting();

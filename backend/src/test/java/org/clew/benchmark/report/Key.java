@@ -7,6 +7,8 @@ public enum Key {
 
 	CLEW_SNAPSHOT(Subject.PATHS, "Clew, from the snapshot, k = 5"),
 
+	CLEW_SNAPSHOT_FIRST(Subject.PATHS, "Clew, the same of people not asked about before"),
+
 	CLEW_CYPHER(Subject.PATHS, "Clew, over Cypher, k = 5"),
 
 	CLEW_SNAPSHOT_ONE(Subject.PATHS, "Clew, from the snapshot, k = 1"),

@@ -32,6 +32,8 @@ final class PathSection {
 				- (d) `ANY SHORTEST` with a degree of at most %,d on both ends of each step: what an expert writes;
 				- (e) no service at all: a bidirectional Dijkstra with Clew's cost on plain arrays in memory, for one path of any length. It is the physical limit.
 
+				Warm, every pair has been asked about before, of Clew and of the others. Clew then remembers both ends and needs one read of the database; of people not asked about before it needs two, which a row of its own shows.
+
 				![Times of all contenders](benchmarks/service-paths.svg)
 
 				%s

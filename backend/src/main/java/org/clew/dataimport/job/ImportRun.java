@@ -1,0 +1,204 @@
+package org.clew.dataimport.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.clew.dataimport.fact.Fact;
+import org.clew.dataimport.fact.FactReader;
+import org.clew.dataimport.fact.FactRules;
+import org.clew.dataimport.fact.FactSink;
+import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.input.StoredFile;
+import org.clew.dataimport.job.ImportOrder.OrderedFile;
+import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.dataimport.store.FactStore;
+import org.clew.dataimport.store.Origin;
+import org.clew.dataimport.store.Outcome;
+
+/**
+ * One import, from the first file to the last relationship. While a batch is stored, the
+ * next is read.
+ */
+final class ImportRun implements FactSink, AutoCloseable {
+
+	private final ImportOrder order;
+
+	private final FactReader reader;
+
+	private final FactStore store;
+
+	private final int batchSize;
+
+	private final List<StoredFile> files = new ArrayList<>();
+
+	private final Rejects rejects;
+
+	private final Waiting waiting;
+
+	private final ImportTally tally;
+
+	private final StoringThread storing;
+
+	private List<Origin> batch = new ArrayList<>();
+
+	private String file = "";
+
+	private long line;
+
+	private Supplier<String> record = () -> "";
+
+	ImportRun(ImportOrder order, FactReader reader, FactStore store, ImportSettings settings) throws IOException {
+		this.order = order;
+		this.reader = reader;
+		this.store = store;
+		this.batchSize = settings.batch();
+		long bytes = 0;
+		for (OrderedFile ordered : order.files()) {
+			bytes += Files.size(ordered.path());
+			this.files.addAll(StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes()));
+		}
+		Path directory = Files.createDirectories(settings.directoryOf(order.id()));
+		this.rejects = new Rejects(directory);
+		this.waiting = new Waiting(directory);
+		this.tally = new ImportTally(order, bytes, () -> this.files.stream().mapToLong(StoredFile::packedBytes).sum());
+		this.storing = new StoringThread(this::stored);
+	}
+
+	ImportTally tally() {
+		return this.tally;
+	}
+
+	/** Reads and stores all. */
+	void run() throws IOException {
+		this.store.dataset(this.order.dataset(), this.order.title());
+		for (StoredFile each : this.files) {
+			this.file = each.name();
+			SourceFact source = source(each.name());
+			record(1, () -> "");
+			fact(source);
+			this.reader.read(each, new ReadingContext(this.order.dataset(), source, namespace(this.order, each.name())), this);
+		}
+		flush();
+		this.storing.await();
+		this.tally.enter(State.LINKING);
+		this.waiting.forEach(this::add);
+		flush();
+		this.storing.await();
+		this.tally.enter(State.DONE);
+	}
+
+	private SourceFact source(String name) {
+		SourceFact given = this.order.source();
+		return new SourceFact("%s/%s".formatted(this.order.dataset(), name), "%s: %s".formatted(given.title(), name),
+				given.publisher(), given.publishedOn(), given.url(), given.retrievedOn(), given.licence());
+	}
+
+	/** Of what a file calls by ids of its own. */
+	static String namespace(ImportOrder order, String name) {
+		String given = order.namespace();
+		return (given != null) ? given
+				: name.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+	}
+
+	@Override
+	public void record(long line, Supplier<String> text) {
+		this.line = line;
+		this.record = text;
+		this.tally.record();
+	}
+
+	@Override
+	public void fact(Fact fact) {
+		List<String> problems = FactRules.problems(fact);
+		if (problems.isEmpty()) {
+			add(new Origin(this.file, this.line, fact, this.record));
+		}
+		else {
+			reject("%s '%s': %s".formatted(kind(fact), fact.id(), String.join("; ", problems)));
+		}
+	}
+
+	private static String kind(Fact fact) {
+		return fact.getClass().getSimpleName().replace("Fact", "").toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public void reject(String reason) {
+		reject(this.file, this.line, reason, this.record.get());
+	}
+
+	private void reject(String file, long line, String reason, String text) {
+		this.tally.rejected();
+		try {
+			this.rejects.add(true, file, line, reason, text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void remark(String remark) {
+		this.tally.remark(remark);
+		try {
+			this.rejects.add(false, this.file, this.line, remark, this.record.get());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void add(Origin origin) {
+		this.batch.add(origin);
+		if (this.batch.size() >= this.batchSize) {
+			flush();
+		}
+	}
+
+	private void flush() {
+		List<Origin> full = this.batch;
+		this.batch = new ArrayList<>(this.batchSize);
+		if (!full.isEmpty()) {
+			this.storing.add(() -> this.store.store(this.order.stamp(), full));
+		}
+	}
+
+	/** Runs in the thread that stores. */
+	private void stored(Outcome outcome) throws IOException {
+		this.tally.add(outcome);
+		for (Outcome.Refused refused : outcome.refused()) {
+			reject(refused);
+		}
+		boolean last = this.tally.status().state() == State.LINKING;
+		for (Outcome.Refused dangling : outcome.dangling()) {
+			if (last) {
+				reject(dangling);
+			}
+			else {
+				this.waiting.add(dangling.origin());
+			}
+		}
+	}
+
+	private void reject(Outcome.Refused refused) {
+		Origin origin = refused.origin();
+		reject(origin.file(), origin.line(),
+				"%s '%s': %s".formatted(kind(origin.fact()), origin.fact().id(), refused.reason()),
+				origin.record().get());
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.storing.close();
+		this.waiting.close();
+		this.rejects.close();
+	}
+
+}

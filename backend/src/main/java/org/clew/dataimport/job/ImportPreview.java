@@ -43,25 +43,22 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 	public record Reject(String file, long line, String reason) {
 	}
 
-	static ImportPreview of(ImportOrder order, FactReader reader, ImportSettings settings) throws IOException {
+	static ImportPreview of(ImportOrder order, FactReaders readers, ImportSettings settings) throws IOException {
 		Gathering gathering = new Gathering();
 		boolean complete = true;
 		String problem = null;
-		for (OrderedFile ordered : order.files()) {
-			try {
-				for (StoredFile file : StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes())) {
-					gathering.begin(file.name());
-					SourceFact source = new SourceFact(file.name(), file.name(), null, null, null, null, null);
-					reader.read(file, new ReadingContext(order.dataset(), source, ImportRun.namespace(order, file.name())),
-							gathering);
-				}
+		List<StoredFile> files = new ArrayList<>();
+		try {
+			for (OrderedFile ordered : order.files()) {
+				files.addAll(StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes()));
 			}
-			catch (Enough ex) {
-				complete = false;
+			FactReader reader = readers.of(order, files);
+			for (StoredFile file : files) {
+				complete &= gathering.gather(file, order, reader);
 			}
-			catch (InputRefused ex) {
-				problem = ex.getMessage();
-			}
+		}
+		catch (InputRefused ex) {
+			problem = ex.getMessage();
 		}
 		return new ImportPreview(gathering.all, complete, gathering.nodes, gathering.edges, gathering.sources,
 				gathering.examples, gathering.rejects, problem);
@@ -98,9 +95,19 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 		private long sources;
 
-		void begin(String file) {
-			this.file = file;
+		/** Whether that was all of the file. */
+		boolean gather(StoredFile from, ImportOrder order, FactReader reader) throws IOException {
+			this.file = from.name();
 			this.ofFile = 0;
+			SourceFact source = new SourceFact(this.file, this.file, null, null, null, null, null);
+			try {
+				reader.read(from,
+						new ReadingContext(order.dataset(), source, ImportRun.namespace(order, this.file)), this);
+				return true;
+			}
+			catch (Enough ex) {
+				return false;
+			}
 		}
 
 		@Override

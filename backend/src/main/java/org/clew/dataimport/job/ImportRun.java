@@ -54,9 +54,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private Supplier<String> record = () -> "";
 
-	ImportRun(ImportOrder order, FactReader reader, FactStore store, ImportSettings settings) throws IOException {
+	ImportRun(ImportOrder order, FactReaders readers, FactStore store, ImportSettings settings) throws IOException {
 		this.order = order;
-		this.reader = reader;
 		this.store = store;
 		this.batchSize = settings.batch();
 		long bytes = 0;
@@ -64,6 +63,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 			bytes += Files.size(ordered.path());
 			this.files.addAll(StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes()));
 		}
+		this.reader = readers.of(order, this.files);
 		Path directory = Files.createDirectories(settings.directoryOf(order.id()));
 		this.rejects = new Rejects(directory);
 		this.waiting = new Waiting(directory);

@@ -90,7 +90,7 @@ public class Imports {
 	Optional<ImportPreview> preview(String id) {
 		return this.records.byId(id).map(stored -> {
 			try {
-				return ImportPreview.of(stored.order(), this.readers.of(stored.order()), this.settings);
+				return ImportPreview.of(stored.order(), this.readers, this.settings);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -142,7 +142,7 @@ public class Imports {
 	/** Runs an order in this thread. */
 	ImportStatus run(ImportOrder order) {
 		ImportStatus status;
-		try (ImportRun run = new ImportRun(order, this.readers.of(order), this.store, this.settings)) {
+		try (ImportRun run = new ImportRun(order, this.readers, this.store, this.settings)) {
 			this.running.put(order.id(), run.tally()::status);
 			this.records.save(order, run.tally().status());
 			status = attempt(order, run);

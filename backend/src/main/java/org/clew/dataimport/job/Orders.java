@@ -62,6 +62,14 @@ class Orders {
 		errors.date("publishedOn", given.publishedOn());
 		errors.date("retrievedOn", given.retrievedOn());
 		String format = format(given.format(), mapping, files, errors);
+		if (mapping != null) {
+			try {
+				FactReaders.mapping(mapping);
+			}
+			catch (InputRefused ex) {
+				errors.add("mapping", String.valueOf(ex.getMessage()));
+			}
+		}
 		errors.throwIfAny();
 		String title = (given.title() != null && !given.title().isBlank()) ? given.title() : dataset;
 		SourceFact source = new SourceFact(dataset, title, given.publisher(), given.publishedOn(), given.url(),

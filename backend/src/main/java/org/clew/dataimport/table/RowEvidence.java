@@ -1,7 +1,8 @@
 package org.clew.dataimport.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,23 @@ final class RowEvidence {
 
 	private static final int SHOWN = 200;
 
+	private static final int REMEMBERED = 10_000;
+
 	private final ReadingContext context;
 
 	private final FactSink sink;
 
-	private final Set<String> sources = new HashSet<>();
+	/** Sources that were told lately; of older ones it does no harm to tell them again. */
+	private final Set<String> sources = Collections.newSetFromMap(new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	});
 
 	RowEvidence(ReadingContext context, FactSink sink) {
 		this.context = context;

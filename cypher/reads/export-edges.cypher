@@ -1,0 +1,4 @@
+// Every relationship of a data set.
+MATCH (source:Entity)-[relationship]->(target:Entity)
+WHERE $dataset IS NULL OR $dataset IN relationship.datasets
+RETURN relationship, source.id AS source, target.id AS target

@@ -2,6 +2,7 @@ package org.clew.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.clew.database.Deadline;
+import org.clew.database.GraphRecords;
 import org.clew.graph.Each;
 import org.clew.graph.Edge;
 import org.clew.graph.GraphAnswer;
@@ -88,9 +90,12 @@ final class AnswerContent extends EvidencedContent {
 	}
 
 	@Override
-	public void edges(Each<Edge> each) throws IOException {
+	public void edgesBetween(Each<EdgeBetween> each) throws IOException {
+		Map<String, String> types = new HashMap<>();
+		this.answer.nodes().forEach(node -> types.put(node.id(), node.type()));
 		for (Edge edge : this.answer.edges()) {
-			each.accept(edge);
+			each.accept(new EdgeBetween(edge, types.getOrDefault(edge.source(), GraphRecords.ENTITY),
+					types.getOrDefault(edge.target(), GraphRecords.ENTITY)));
 		}
 	}
 

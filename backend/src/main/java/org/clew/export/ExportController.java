@@ -51,8 +51,7 @@ class ExportController {
 			it or not. If it fails half-way, the connection is cut: what ends as it should is whole.""")
 	void export(
 			@RequestParam(required = false) @Parameter(
-					description = "Name of a format, as in other calls that answer a graph; else the Accept header "
-							+ "says it") @Nullable String format,
+					description = "Name of a format") @Nullable String format,
 			@RequestParam(required = false) @Parameter(
 					description = "Id of a data set; all of them if left out") @Nullable String dataset,
 			NativeWebRequest request, HttpServletResponse response)

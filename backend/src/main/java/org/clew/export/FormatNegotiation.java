@@ -28,6 +28,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 
+	/** How an answer is described that has no media type. */
+	private static final String ANY = "*/*";
+
 	private final GraphFormats formats;
 
 	FormatNegotiation(GraphFormats formats) {
@@ -62,17 +65,26 @@ class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Bean
 	OperationCustomizer formatsOfGraphs() {
-		return (operation, handler) -> isGraph(handler) ? describe(operation) : operation;
+		return (operation, handler) -> (isGraph(handler) || handler.getBeanType() == ExportController.class)
+				? describe(operation) : operation;
 	}
 
 	private Operation describe(Operation operation) {
+		if (operation.getParameters() != null) {
+			operation.getParameters().removeIf(parameter -> GraphFormats.PARAMETER.equals(parameter.getName()));
+		}
 		operation.addParametersItem(new Parameter().in("query")
 			.name(GraphFormats.PARAMETER)
 			.description("Format of the answer, instead of an Accept header")
 			.schema(new StringSchema()._enum(this.formats.names())._default(GraphFormats.JSON)));
 		ApiResponse answer = operation.getResponses().get("200");
-		Content content = (answer != null) ? answer.getContent() : null;
-		if (content != null) {
+		if (answer != null) {
+			Content content = (answer.getContent() != null) ? answer.getContent() : new Content();
+			answer.setContent(content);
+			MediaType json = content.remove(ANY);
+			if (json != null) {
+				content.addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, json);
+			}
 			this.formats.mediaTypes()
 				.forEach(type -> content.putIfAbsent(type.toString(),
 						new MediaType().schema(new StringSchema().format("binary"))));

@@ -36,7 +36,12 @@ public interface GraphContent {
 	void nodes(Each<Node> each) throws IOException;
 
 	/** Both ends of each are among the nodes. */
-	void edges(Each<Edge> each) throws IOException;
+	default void edges(Each<Edge> each) throws IOException {
+		edgesBetween(between -> each.accept(between.edge()));
+	}
+
+	/** The edges, each with the types of its ends, for formats that go by them. */
+	void edgesBetween(Each<EdgeBetween> each) throws IOException;
 
 	/** Every source that a claim names. */
 	void sources(Each<Source> each) throws IOException;
@@ -49,6 +54,10 @@ public interface GraphContent {
 
 	/** A fact with its evidence. */
 	record Supported<T>(T fact, List<Claim> claims) {
+	}
+
+	/** An edge between nodes of some types. */
+	record EdgeBetween(Edge edge, String sourceType, String targetType) {
 	}
 
 	record Dataset(String id, String title) {

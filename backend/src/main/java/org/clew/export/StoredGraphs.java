@@ -21,6 +21,7 @@ import org.clew.source.Source;
 import org.clew.source.Sources;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -114,7 +115,7 @@ class StoredGraphs {
 		}
 
 		private static ValueKind kind(Record row) {
-			List<String> types = row.get("types").asList(type -> type.asString());
+			List<String> types = row.get("types").asList(Value::asString);
 			return types.stream().map(ValueKind::stored).reduce(ValueKind::with).orElse(ValueKind.TEXT);
 		}
 
@@ -125,11 +126,16 @@ class StoredGraphs {
 		}
 
 		@Override
-		public void edges(Each<Edge> each) throws IOException {
-			StoredGraphs.this.reader.stream(StoredGraphs.this.edges, this.parameters, this.deadline,
-					row -> GraphRecords.edge(row.get("relationship").asRelationship(), row.get("source").asString(),
-							row.get("target").asString()),
+		public void edgesBetween(Each<EdgeBetween> each) throws IOException {
+			StoredGraphs.this.reader.stream(StoredGraphs.this.edges, this.parameters, this.deadline, Stored::between,
 					each);
+		}
+
+		private static EdgeBetween between(Record row) {
+			Edge edge = GraphRecords.edge(row.get("relationship").asRelationship(), row.get("source").asString(),
+					row.get("target").asString());
+			return new EdgeBetween(edge, GraphRecords.type(row.get("sourceLabels").asList(Value::asString)),
+					GraphRecords.type(row.get("targetLabels").asList(Value::asString)));
 		}
 
 		@Override

@@ -109,7 +109,7 @@ interface ExportContract {
 	default void describesTheFormatsOfEachCallThatAnswersAGraph() {
 		JsonNode paths = api().call("/v3/api-docs").json().get("paths");
 		for (String call : List.of("/api/v1/entities/{id}/neighbourhood get", "/api/v1/entities/{id}/neighbours get",
-				"/api/v1/paths get", "/api/v1/connections post", "/api/v1/subgraph post")) {
+				"/api/v1/paths get", "/api/v1/export get", "/api/v1/connections post", "/api/v1/subgraph post")) {
 			JsonNode operation = paths.get(call.split(" ")[0]).get(call.split(" ")[1]);
 			JsonNode format = operation.get("parameters")
 				.valueStream()
@@ -118,7 +118,8 @@ interface ExportContract {
 				.orElseThrow();
 			assertThat(format.get("schema").get("enum").toString()).contains("graphml", "clew", "xlsx");
 			assertThat(operation.get("responses").get("200").get("content").propertyNames())
-				.contains("application/gexf+xml", "application/zip");
+				.contains("application/json", "application/gexf+xml", "application/zip")
+				.doesNotContain("*/*");
 		}
 	}
 
@@ -177,6 +178,26 @@ interface ExportContract {
 	}
 
 	@Test
+	default void writesADocumentOfAnAnswerThatRefersToNothingOutsideIt() {
+		JsonNode graph = api().call(AROUND).json();
+		JsonNode document = api().call(AROUND + "&format=clew").json();
+
+		assertThat(document.get("dataset").get("id").asString()).isEqualTo("odf-kazakhstan-2017");
+		List<String> sources = Api.each(document.get("sources"), "id");
+		List<String> nodes = Api.each(document.get("nodes"), "id");
+		assertThat(nodes).isEqualTo(Api.each(graph.get("nodes"), "id"));
+		assertThat(Api.each(document.get("edges"), "id")).isEqualTo(Api.each(graph.get("edges"), "id"));
+		for (String list : List.of("nodes", "edges")) {
+			for (JsonNode fact : document.get(list)) {
+				assertThat(fact.get("claims").isEmpty()).isFalse();
+				assertThat(sources).containsAll(Api.each(fact.get("claims"), "source"));
+			}
+		}
+		assertThat(nodes).containsAll(Api.each(document.get("edges"), "source"))
+			.containsAll(Api.each(document.get("edges"), "target"));
+	}
+
+	@Test
 	default void exportsOneDataSetAndWhatItsRelationshipsLeadTo() {
 		driver().executableQuery("""
 				MATCH (country:Entity {id: 'country-kz'})
@@ -232,7 +253,7 @@ interface ExportContract {
 	private static Map<String, Object> normal(JsonNode fact) {
 		Map<String, Object> normal = new HashMap<>();
 		fact.properties().forEach(field -> normal.put(field.getKey(), field.getValue()));
-		normal.values().removeIf(value -> ((JsonNode) value).isEmpty());
+		normal.values().removeIf(value -> value instanceof JsonNode node && node.isContainer() && node.isEmpty());
 		Set<Object> claims = new HashSet<>();
 		fact.get("claims").forEach(claim -> {
 			Map<String, Object> fields = new HashMap<>(Map.of("nature", "fact"));

@@ -214,21 +214,25 @@ class LimitsIT {
 		for (int i = 0; i < entities; i += 2000) {
 			this.driver.executableQuery("""
 					UNWIND range($first, $first + 1999) AS number
-					CREATE (:Entity:Person {id: 'many-' + number, name: 'Number ' + number, text: $text})""")
-				.withParameters(Map.of("first", i, "text", "x".repeat(1000)))
+					WITH number, reduce(text = '', part IN range(1, 28) | text + randomUUID()) AS text
+					CREATE (:Entity:Person {id: 'many-' + number, name: 'Number ' + number, text: text})""")
+				.withParameters(Map.of("first", i))
 				.execute();
 		}
+		Duration best = Duration.ofMinutes(1);
 		for (String format : List.of("json", "graphml", "csv", "xlsx")) {
 			long start = System.nanoTime();
 			try (Socket client = new Socket("localhost", this.port)) {
 				request(client, format);
 				assertThat(client.getInputStream().read()).isEqualTo('H');
-				assertThat(Duration.ofNanos(System.nanoTime() - start)).as(format).isLessThan(Duration.ofSeconds(2));
+				Duration took = Duration.ofNanos(System.nanoTime() - start);
+				best = (took.compareTo(best) < 0) ? took : best;
 				awaitRunning("reads/export-nodes", 1);
 				Thread.sleep(300);
 			}
 			awaitRunning("reads/export-nodes", 0);
 		}
+		assertThat(best).isLessThan(Duration.ofMillis(200));
 		String all = new Api(this.port).call("/api/v1/export").response().body();
 		assertThat(all.lines().filter(line -> line.startsWith("{\"id\""))).hasSize(entities);
 		assertThat(all).endsWith("}\n");

@@ -78,10 +78,10 @@ class AwkwardGraph implements GraphContent {
 	}
 
 	@Override
-	public void edges(Each<Edge> each) throws IOException {
-		each.accept(EDGE);
-		each.accept(PARALLEL);
-		each.accept(LOOP);
+	public void edgesBetween(Each<EdgeBetween> each) throws IOException {
+		each.accept(new EdgeBetween(EDGE, "Person", "Country"));
+		each.accept(new EdgeBetween(PARALLEL, "Person", "Country"));
+		each.accept(new EdgeBetween(LOOP, "Country", "Country"));
 	}
 
 	@Override

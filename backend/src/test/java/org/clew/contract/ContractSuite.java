@@ -15,8 +15,9 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
-		ConnectionContract, EvidenceContract, QueryContract, ImportContract, FoundingFacts, BadInputContract,
-		ServiceContract {
+abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
+		ConnectionContract, EvidenceContract, QueryContract, ImportContract, ExportContract, FoundingFacts,
+		BadInputContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

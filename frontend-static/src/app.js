@@ -3,12 +3,16 @@
  * @import {Choice} from './ui/entity-combobox.js'
  */
 import { ApiClient } from './api/client.js';
+import { ImportsClient } from './api/imports-client.js';
 import { Explorer } from './explorer.js';
+import { ExportMenu } from './exports/export-menu.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
 import { PointerControl } from './graph/pointer.js';
 import { Renderer } from './graph/renderer.js';
+import { FileDrop } from './imports/file-drop.js';
+import { ImportDesk } from './imports/import-desk.js';
 import { DetailsPanel } from './panels/details-panel.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
@@ -69,6 +73,8 @@ const table = new TablePanel({ root: frame.stage.table, view });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
+const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
+const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });
 const search = new EntityCombobox({
   api,
   input: frame.search,
@@ -99,6 +105,13 @@ tools.arrange.addEventListener('click', () => explorer.arrange());
 tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
 frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
 
+frame.imports.addEventListener('click', () => desk.open());
+new FileDrop(document.body, (files) => desk.open(files));
+desk.on('say', (text) => live.say(text));
+desk.on('changed', () => start.refresh());
+exportMenu.on('say', (text) => live.say(text));
+exportMenu.on('cut', (text) => explorer.emit('note', text));
+exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
 stage.on('shown', () => {
   table.refresh();
@@ -212,10 +225,13 @@ function revealSubject() {
 
 /** @param {KeyboardEvent} event */
 function shortcut(event) {
+  if (document.querySelector('dialog[open]') !== null) {
+    return;
+  }
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
   if (event.key === 'Escape') {
     view.setHighlight(null);
-  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !frame.shortcuts.open) {
+  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.key === '/') {
       event.preventDefault();
       frame.search.focus();

@@ -18,6 +18,7 @@ const COMPLETE_UP_TO = 300;
  * @property {boolean} busy
  * @property {{subject: string, meta: Meta}} cut an answer that was not complete
  * @property {{error: unknown, retry: () => void}} failed
+ * @property {string} note what has to be known, and is no failure
  * @property {string} say
  */
 

@@ -70,7 +70,7 @@ function formatValue(value) {
 /**
  * What bit, in words; a reason the page has no words for is shown as it came.
  *
- * @param {Meta} meta
+ * @param {Pick<Meta, 'reasons'>} meta
  */
 function formatReasons(meta) {
   const words = texts.meta.reasons;

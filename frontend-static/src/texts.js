@@ -1,7 +1,9 @@
 import { counted, entities, list, number, relationships } from './texts/counting.js';
+import { exports } from './texts/exports.js';
+import { imports } from './texts/imports.js';
 import { paths } from './texts/paths.js';
 
-/** Everything the page says, in one place; what the path finder says is in a file of its own. */
+/** Everything the page says, in one place; what its larger parts say is in files of their own. */
 
 const texts = {
   count: (/** @type {number} */ count) => number.format(count),
@@ -26,6 +28,8 @@ const texts = {
     connectionsTitle: 'How are these connected?',
     queries: 'Saved queries',
     details: 'Details',
+    imports: imports.title,
+    exports: exports.title,
     help: 'Keyboard shortcuts',
     stage: 'View',
     picture: 'Picture',
@@ -153,6 +157,8 @@ const texts = {
   },
 
   paths,
+  imports,
+  exports,
 
   table: {
     nodes: 'Entities',

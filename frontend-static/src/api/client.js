@@ -141,7 +141,7 @@ class ApiClient {
    * @param {Parameters} parameters
    */
   queryCsvUrl(name, parameters) {
-    return this.#url(`/queries/${encodeURIComponent(name)}/results`, { ...parameters, format: 'csv' });
+    return this.url(`/queries/${encodeURIComponent(name)}/results`, { ...parameters, format: 'csv' });
   }
 
   /**
@@ -158,10 +158,34 @@ class ApiClient {
   }
 
   /**
+   * A call that belongs to one part of the page only.
+   *
+   * @param {'GET' | 'POST' | 'DELETE'} method
+   * @param {string} path
+   * @returns {Promise<any>}
+   */
+  call(method, path) {
+    return this.#fetch(this.#base + path, { method });
+  }
+
+  /**
+   * The same where the answer is no JSON, or a file.
+   *
+   * @param {'GET' | 'POST'} method
+   * @param {string} path
+   * @param {Parameters} [body]
+   * @returns {Promise<Response>}
+   */
+  open(method, path, body) {
+    const headers = { Accept: '*/*', 'Content-Type': 'application/json' };
+    return this.#response(this.#base + path, { method, headers, body: JSON.stringify(body) });
+  }
+
+  /**
    * @param {string} path
    * @param {Parameters} parameters
    */
-  #url(path, parameters) {
+  url(path, parameters) {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
       for (const each of Array.isArray(value) ? value : [value]) {
@@ -179,7 +203,7 @@ class ApiClient {
    * @param {AbortSignal} [signal]
    */
   #get(path, parameters, signal) {
-    return this.#fetch(this.#url(path, parameters), { signal });
+    return this.#fetch(this.url(path, parameters), { signal });
   }
 
   /**
@@ -198,6 +222,14 @@ class ApiClient {
    * @returns {Promise<any>}
    */
   async #fetch(url, init) {
+    return (await this.#response(url, init)).json();
+  }
+
+  /**
+   * @param {string} url
+   * @param {RequestInit} init
+   */
+  async #response(url, init) {
     const headers = { Accept: 'application/json, application/problem+json', ...init.headers };
     let response;
     try {
@@ -209,7 +241,7 @@ class ApiClient {
       throw new ApiError(texts.errors.unreachable, 0);
     }
     if (response.ok) {
-      return response.json();
+      return response;
     }
     throw problemError(response.status, await response.json().catch(() => ({})));
   }

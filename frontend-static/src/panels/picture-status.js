@@ -38,6 +38,7 @@ class PictureStatus {
       const more = next && { label: texts.showMore, run: () => explorer.showMore(subject, next) };
       this.#notice(subject, texts.meta.about(subject, formatCut(meta)), 'cut', more || undefined);
     });
+    explorer.on('note', (text) => this.#notice(text, text, 'cut'));
     explorer.on('failed', ({ error, retry }) =>
       this.#notice('error', messageOf(error), 'error', { label: texts.retry, run: retry }),
     );

@@ -39,6 +39,12 @@ class StartPanel {
     }
   }
 
+  /** What the database holds has changed. */
+  refresh() {
+    this.#filled = false;
+    this.show(!this.#root.hidden);
+  }
+
   async #load() {
     replace(this.#root, loading());
     try {

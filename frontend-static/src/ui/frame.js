@@ -20,16 +20,20 @@ function buildFrame(body) {
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const shortcuts = shortcutsDialog();
+  const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
     el('div', { class: 'work' }, paths.element, queries.element, stage.element, details.element),
     menu,
     shortcuts,
+    desk,
     live,
+    el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
   const sheets = [paths.element, queries.element, details.element];
-  return { search: search.input, picture, stage, paths, queries, details, sheets, menu, live, shortcuts };
+  const { imports, exports } = nav;
+  return { search: search.input, picture, stage, paths, queries, details, sheets, menu, live, shortcuts, desk, imports, exports };
 }
 
 function homeLink() {
@@ -63,6 +67,18 @@ function navigation() {
       icon(name),
       el('span', {}, label),
     );
+  const imports = el(
+    'button',
+    { type: 'button', class: 'nav-button nav-imports', 'aria-haspopup': 'dialog' },
+    icon('upload'),
+    el('span', {}, page.imports),
+  );
+  const exports = el(
+    'button',
+    { type: 'button', class: 'nav-button nav-exports', 'aria-haspopup': 'menu' },
+    icon('download'),
+    el('span', {}, page.exports),
+  );
   const help = el('button', { type: 'button', class: 'icon-button nav-help', 'aria-label': page.help, title: `${page.help} (?)` }, icon('help'));
   const element = el(
     'nav',
@@ -70,9 +86,11 @@ function navigation() {
     opener('paths-sheet', 'connections', page.connections),
     opener('queries-sheet', 'queries', page.queries),
     opener('details-sheet', 'details', page.details),
+    imports,
+    exports,
     help,
   );
-  return { element, help };
+  return { element, help, imports, exports };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { el, replace } from './dom.js';
 
-/** @typedef {{label: string, hint?: string, run: () => void}} MenuItem */
+/** @typedef {{label: string, note?: string, hint?: string, run: () => void}} MenuItem */
 
 /** A context menu, by pointer and by keyboard. */
 class Menu {
@@ -25,13 +25,15 @@ class Menu {
    * @param {string} label
    * @param {MenuItem[]} items
    * @param {{x: number, y: number}} place in the window
+   * @param {{titled?: boolean}} [options] whether the label is to be seen
    */
-  open(label, items, place) {
+  open(label, items, place, { titled = false } = {}) {
     this.#opener = /** @type {HTMLElement | null} */ (document.activeElement);
     this.#element.setAttribute('aria-label', label);
     replace(
       this.#element,
-      items.map(({ label: text, hint, run }) =>
+      titled && el('div', { class: 'menu-title', role: 'presentation', 'aria-hidden': 'true' }, label),
+      items.map(({ label: text, note, hint, run }) =>
         el(
           'button',
           {
@@ -43,7 +45,7 @@ class Menu {
               run();
             },
           },
-          text,
+          el('span', {}, text, note && el('span', { class: 'menu-note' }, note)),
           hint && el('kbd', { 'aria-hidden': 'true' }, hint),
         ),
       ),
@@ -66,7 +68,7 @@ class Menu {
   }
 
   #items() {
-    return /** @type {HTMLElement[]} */ ([...this.#element.children]);
+    return /** @type {HTMLElement[]} */ ([...this.#element.querySelectorAll('[role="menuitem"]')]);
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,0 +1,145 @@
+import { counted, number } from './counting.js';
+
+/** What the import desk says. */
+
+const rejects = (/** @type {number} */ count) => counted(count, 'record', 'records');
+
+const imports = {
+  title: 'Import',
+  back: 'Back',
+  again: 'Import something else',
+  dropHere: 'Drop files to import them',
+
+  form: {
+    files: 'Files',
+    choose: 'Choose files …',
+    drop: 'or drop them here. JSON, JSON lines, CSV and TSV, also as gzip or zip.',
+    remove: (/** @type {string} */ name) => `Leave out ${name}`,
+    dataset: 'Id of the data set',
+    datasetHint: 'All that is imported becomes part of it. Lower-case letters, digits, dots, hyphens and underscores.',
+    title: 'Title of the data set',
+    format: 'Format',
+    mapping: 'Mapping',
+    mappingHint: 'It says which columns become which entities and relationships.',
+    mappingFile: 'Mapping (YAML)',
+    optional: 'optional',
+    source: 'About the source',
+    sourceHint: 'For facts that name no source of their own.',
+    publisher: 'Publisher',
+    url: 'Address',
+    licence: 'Licence',
+    publishedOn: 'Published on',
+    retrievedOn: 'Retrieved on',
+    date: '2016, 2016-02 or 2016-02-14',
+    look: 'Look first',
+    lookHint: 'Nothing is stored before you have seen what it would bring.',
+  },
+
+  formats: {
+    told: 'Told from the file',
+    clew: 'Clew document',
+    ftm: 'FollowTheMoney',
+    popolo: 'Popolo',
+    table: 'Table or JSON, by a mapping',
+  },
+
+  mappings: {
+    openstates: 'Open States',
+    'european-parliament': 'European Parliament',
+    own: 'A file of my own',
+  },
+
+  needed: {
+    file: 'Choose at least one file.',
+    dataset: 'This is needed.',
+    datasetShape: 'Only lower-case letters, digits, dots, hyphens and underscores are allowed, the first a letter or digit, at most 100.',
+    date: 'Only 2016, 2016-02 or 2016-02-14 are allowed.',
+    mappingFile: 'Choose the file of your mapping.',
+  },
+
+  upload: {
+    running: 'Uploading …',
+    done: (/** @type {string} */ sent, /** @type {string} */ total) => `${sent} of ${total} sent`,
+    reading: 'Uploaded. Clew looks into the files …',
+    progress: 'Upload',
+    cancel: 'Cancel',
+    cancelled: 'The upload was cancelled.',
+  },
+
+  preview: {
+    title: (/** @type {string} */ title) => `What “${title}” would bring`,
+    complete: (/** @type {number} */ count) => `${counted(count, 'record was', 'records were')} looked at. That is all there is.`,
+    beginning: (/** @type {number} */ count) =>
+      `${counted(count, 'record was', 'records were')} looked at, the first of each file. There are more.`,
+    entities: 'Entities',
+    relationships: 'Relationships',
+    sources: (/** @type {number} */ count) => counted(count, 'source', 'sources'),
+    nothing: 'Nothing in them would be stored.',
+    examples: 'Examples',
+    rejects: 'Not taken, or remarkable',
+    problem: 'This cannot be imported as it is.',
+    ready: 'The preview is ready.',
+    start: 'Import',
+    discard: 'Discard',
+    discarded: 'The upload was discarded.',
+    place: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${number.format(line)}`,
+  },
+
+  states: {
+    READY: 'Uploaded, not started',
+    QUEUED: 'Waits for another import to end',
+    READING: 'Reading and storing',
+    LINKING: 'Storing the last relationships',
+    DONE: 'Imported',
+    FAILED: 'Ended early',
+    UNDOING: 'Being undone',
+    UNDONE: 'Undone',
+    discarded: 'Discarded',
+  },
+
+  run: {
+    progress: 'Import',
+    records: (/** @type {number} */ count) => counted(count, 'record', 'records'),
+    rate: (/** @type {number} */ count) => `${number.format(count)} a second`,
+    remaining: (/** @type {string} */ time) => `about ${time} left`,
+    took: (/** @type {string} */ time) => `in ${time}`,
+    interrupted: 'Clew cannot be reached. The page goes on asking.',
+    goesOn: 'It goes on if you close this.',
+    goOn: 'Go on with it',
+    counts: 'What came of it',
+    type: 'Type',
+    created: 'New',
+    changed: 'Changed',
+    unchanged: 'As before',
+    claims: (/** @type {number} */ count) => `${counted(count, 'claim', 'claims')} stored.`,
+    rejected: (/** @type {number} */ count) => `${rejects(count)} not taken`,
+    someRejects: 'The first of them',
+    download: 'Download the list',
+    remarks: 'Remarks',
+    kept: (/** @type {number} */ count) =>
+      `${counted(count, 'entity stays', 'entities stay')} without evidence of its own, since relationships of other imports need it.`,
+    undoneNote: 'What the picture shows of it already stays there until you clear it.',
+    undo: 'Undo this import',
+    undoQuestion: 'All that only this import supports will be gone, and what it replaced will be as it was before.',
+    undoYes: 'Undo it',
+    undoNo: 'Keep it',
+    dataset: 'Data set',
+    files: 'Files',
+    format: 'Format',
+    begun: 'Begun',
+  },
+
+  list: {
+    title: 'Earlier imports',
+    none: 'Nothing has been imported yet.',
+    more: 'Show more',
+  },
+
+  time: {
+    seconds: (/** @type {number} */ count) => `${number.format(count)} s`,
+    minutes: (/** @type {number} */ count) => `${number.format(count)} min`,
+    hours: (/** @type {number} */ hours, /** @type {number} */ minutes) => `${number.format(hours)} h ${minutes} min`,
+  },
+};
+
+export { imports };

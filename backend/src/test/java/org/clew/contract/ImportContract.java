@@ -154,6 +154,13 @@ interface ImportContract {
 	}
 
 	@Test
+	default void aPageOfAnotherSiteMayNotImport() {
+		Api.Answer refused = Uploads.postFromAnotherSite(api());
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.type()).startsWith("application/problem+json");
+	}
+
+	@Test
 	default void aFileThatBreaksOffFailsAndSaysWhere() {
 		JsonNode failed = imported("broken.json", DOCUMENT.substring(0, DOCUMENT.length() - 10));
 

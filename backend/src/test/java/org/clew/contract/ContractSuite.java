@@ -14,9 +14,9 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
-		ConnectionContract, EvidenceContract, QueryContract, FoundingFacts, BadInputContract, ServiceContract,
-		ExportContract {
+abstract class ContractSuite
+		implements SearchContract, NeighbourhoodContract, PagingContract, PathContract, ConnectionContract,
+		EvidenceContract, QueryContract, FoundingFacts, BadInputContract, ServiceContract, ExportContract {
 
 	@LocalServerPort
 	private int port;

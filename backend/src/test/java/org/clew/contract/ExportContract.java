@@ -154,8 +154,7 @@ interface ExportContract {
 			assertThat(workbook.getSheets().map(sheet -> sheet.getName()).toList()).containsExactly("meta", "nodes",
 					"relationships", "sources", "claims");
 			assertThat(workbook.findSheet("nodes").orElseThrow().read()).hasSize(graph.get("nodes").size() + 1);
-			assertThat(workbook.findSheet("relationships").orElseThrow().read())
-				.hasSize(graph.get("edges").size() + 1);
+			assertThat(workbook.findSheet("relationships").orElseThrow().read()).hasSize(graph.get("edges").size() + 1);
 		}
 	}
 

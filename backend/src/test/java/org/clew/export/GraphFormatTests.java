@@ -76,13 +76,16 @@ class GraphFormatTests {
 			.containsEntry("samples", "[\"plain-id_x MET_WITH in: 1 of more\"]");
 	}
 
-	/** What 1.3 adds to 1.2 is struck, as there is a schema of 1.2 alone that a tool reads. */
+	/**
+	 * What 1.3 adds to 1.2 is struck, as there is a schema of 1.2 alone that a tool
+	 * reads.
+	 */
 	@Test
 	void writesGexfThatIsValidButForWhatIsNew() throws Exception {
 		String text = text(new Gexf(JSON));
 		assertThat(text).contains("xmlns=\"http://gexf.net/1.3\" version=\"1.3\"");
-		XmlSchemas.validate(text.replace("\"http://gexf.net/1.3\" version=\"1.3\"",
-				"\"http://www.gexf.net/1.2draft\" version=\"1.2\"")
+		XmlSchemas.validate(text
+			.replace("\"http://gexf.net/1.3\" version=\"1.3\"", "\"http://www.gexf.net/1.2draft\" version=\"1.2\"")
 			.replace(" timerepresentation=\"interval\"", "")
 			.replaceAll(" kind=\"[A-Z_]+\"", ""), "gexf.xsd");
 	}
@@ -186,9 +189,10 @@ class GraphFormatTests {
 			assertThat(workbook.findSheet("relationships").orElseThrow().read().get(1).getCellAsNumber(10))
 				.hasValueSatisfying(weight -> assertThat(weight).isEqualByComparingTo("-3"));
 			assertThat(workbook.findSheet("claims").orElseThrow().read()).hasSize(6);
-			workbook.getSheets().forEach(sheet -> assertThat(rows(sheet)).allMatch(row -> row.stream()
-				.filter(cell -> cell != null)
-				.noneMatch(cell -> cell.getType() == CellType.FORMULA)));
+			workbook.getSheets()
+				.forEach(sheet -> assertThat(rows(sheet)).allMatch(row -> row.stream()
+					.filter(cell -> cell != null)
+					.noneMatch(cell -> cell.getType() == CellType.FORMULA)));
 		}
 	}
 

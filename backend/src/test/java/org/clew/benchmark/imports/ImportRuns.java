@@ -171,7 +171,7 @@ public final class ImportRuns {
 				| people, one claim each | records a second | most heap in use, MB |
 				| ---: | ---: | ---: |
 				%s
-				""".formatted(Setting.machine(), this.memory.heap(), this.memory.pageCache(), done.records(), nodes, edges,
+				""".formatted(Setting.inOneLine(), this.memory.heap(), this.memory.pageCache(), done.records(), nodes, edges,
 				sources, claims, done.status().get("rejected").asLong(), done.seconds(),
 				(nodes + edges) / done.seconds(), byHand, (nodes + edges) / byHand, done.seconds() / byHand, idle,
 				done.mostHeap(), clew.firstByteMillis(), clew.seconds(), clew.bytes() / 1e6, graphml.firstByteMillis(),

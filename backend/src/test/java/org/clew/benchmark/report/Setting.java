@@ -76,7 +76,7 @@ public record Setting(String date, String revision, Machine machine, Graph graph
 	}
 
 	/** Where a benchmark runs, and when, in one line. */
-	public static String machine() {
+	public static String inOneLine() {
 		Machine machine = Machine.here();
 		return "%s, %s (%d cores, %.0f GB), %s, %s, Neo4j %s".formatted(LocalDate.now(ZoneOffset.UTC),
 				machine.processor(), machine.cores(), machine.memoryGigabytes(), machine.system(), machine.java(),

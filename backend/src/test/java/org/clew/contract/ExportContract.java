@@ -90,7 +90,7 @@ interface ExportContract {
 		assertThat(answer.type()).startsWith("application/problem+json");
 		assertThat(answer.wrongFields()).containsExactly("format");
 		assertThat(answer.json().get("errors").get(0).get("message").asString())
-			.contains("clew, csv, cytoscape, gexf, graphml, graphology, jgf, json, xlsx");
+			.contains("clew, csv, cytoscape, ftm, gexf, graphml, graphology, jgf, json, xlsx");
 	}
 
 	@Test

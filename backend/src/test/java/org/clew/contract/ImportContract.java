@@ -54,9 +54,9 @@ interface ImportContract {
 				"node 'p-3': it has no evidence", "edge 'e-2': there is no entity 'p-nobody'",
 				"nodes: the field 'nome' is unknown; known: aliases, claims, from, id, name, properties, to, type");
 		JsonNode person = api().get("entities/p-1");
-		assertThat(person.get("node").get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
+		assertThat(person.get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
 		assertThat(api().get("edges/e-1").get("claims").get(0).get("nature").asString()).isEqualTo("allegation");
-		JsonNode republic = api().get("entities/country-fr").get("node");
+		JsonNode republic = api().get("entities/country-fr");
 		assertThat(republic.get("name").asString()).isEqualTo("French Republic");
 		assertThat(republic.get("aliases").valueStream().map(JsonNode::asString)).contains("France");
 
@@ -120,7 +120,7 @@ interface ImportContract {
 		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(202);
 
 		JsonNode done = Uploads.await(api(), id, Duration.ofSeconds(30));
-		assertThat(api().get("entities/p-1").get("node").get("name").asString()).isEqualTo("Imported Person");
+		assertThat(api().get("entities/p-1").get("name").asString()).isEqualTo("Imported Person");
 		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(409);
 		undo(done);
 	}
@@ -183,7 +183,7 @@ interface ImportContract {
 	}
 
 	private String capital() {
-		return api().get("entities/country-fr").get("node").get("properties").get("capital").asString();
+		return api().get("entities/country-fr").get("properties").get("capital").asString();
 	}
 
 	private JsonNode imported(String name, String text) {

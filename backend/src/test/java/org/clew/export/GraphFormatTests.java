@@ -302,7 +302,7 @@ class GraphFormatTests {
 		elements(document, "key").forEach(key -> names.put(key.getAttribute("id"), key.getAttribute("attr.name")));
 		Map<String, String> data = new HashMap<>();
 		list(element.getElementsByTagName("data")).stream()
-			.filter(item -> item.getParentNode() == element)
+			.filter(item -> item.getParentNode().isSameNode(element))
 			.forEach(item -> data.put(names.getOrDefault(item.getAttribute("key"), ""), item.getTextContent()));
 		return data;
 	}

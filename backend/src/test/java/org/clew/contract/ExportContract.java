@@ -110,7 +110,8 @@ interface ExportContract {
 		JsonNode paths = api().call("/v3/api-docs").json().get("paths");
 		for (String call : List.of("/api/v1/entities/{id}/neighbourhood get", "/api/v1/entities/{id}/neighbours get",
 				"/api/v1/paths get", "/api/v1/export get", "/api/v1/connections post", "/api/v1/subgraph post")) {
-			JsonNode operation = paths.get(call.substring(0, call.indexOf(' '))).get(call.substring(call.indexOf(' ') + 1));
+			JsonNode operation = paths.get(call.substring(0, call.indexOf(' ')))
+				.get(call.substring(call.indexOf(' ') + 1));
 			JsonNode format = operation.get("parameters")
 				.valueStream()
 				.filter(parameter -> parameter.get("name").asString().equals("format"))

@@ -174,8 +174,9 @@ class GraphFormatTests {
 		assertThat(edge.get(4)).isEqualTo("'-host");
 		assertThat(edge.get(10)).as("a number").isEqualTo("-3");
 		assertThat(table(tables, "sources.csv").get(1).get(2)).isEqualTo("'@Title");
-		assertThat(table(tables, "claims.csv").get(1).toList()).containsExactly("Claim", AwkwardGraph.FIRST.id(), "entity",
-				"", "", "", "a source", "'-1, paragraph 2", "allegation", "'+Somebody", "", "\"quoted\", he said");
+		assertThat(table(tables, "claims.csv").get(1).toList()).containsExactly("Claim", AwkwardGraph.FIRST.id(),
+				"entity", "", "", "", "a source", "'-1, paragraph 2", "allegation", "'+Somebody", "",
+				"\"quoted\", he said");
 	}
 
 	@Test
@@ -301,7 +302,7 @@ class GraphFormatTests {
 		elements(document, "key").forEach(key -> names.put(key.getAttribute("id"), key.getAttribute("attr.name")));
 		Map<String, String> data = new HashMap<>();
 		list(element.getElementsByTagName("data")).stream()
-			.filter(item -> item.getParentNode() == element)
+			.filter(item -> item.getParentNode().isSameNode(element))
 			.forEach(item -> data.put(names.getOrDefault(item.getAttribute("key"), ""), item.getTextContent()));
 		return data;
 	}

@@ -60,8 +60,9 @@ public class FoundingGraph {
 			throw new StartupProblem("the founding graph cannot be written to " + directory, ex);
 		}
 		SourceFact source = new SourceFact(DATASET, TITLE, null, null, null, null, null);
+		boolean resumed = isUnfinished();
 		ImportStatus status = this.imports.run(new ImportOrder(ID, "clew", DATASET, TITLE, source, null, null,
-				List.of(new OrderedFile(FILE, file)), ""));
+				List.of(new OrderedFile(FILE, file)), ""), resumed);
 		if (status.state() != State.DONE || status.rejected() > 0) {
 			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)".formatted(
 					status.problem(), status.rejected(), directory));

@@ -23,6 +23,7 @@ import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.store.FactStore;
+import org.clew.dataimport.store.ImportStamp;
 import org.clew.dataimport.store.Origin;
 import org.clew.dataimport.store.Outcome;
 
@@ -33,6 +34,8 @@ import org.clew.dataimport.store.Outcome;
 final class ImportRun implements FactSink, AutoCloseable {
 
 	private final ImportOrder order;
+
+	private final ImportStamp stamp;
 
 	private final FactReader reader;
 
@@ -61,8 +64,12 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private Supplier<String> record = () -> "";
 
-	ImportRun(ImportOrder order, FactReaders readers, FactStore store, ImportSettings settings) throws IOException {
+	/**
+	 * @param resumed whether an earlier attempt may have stored some of it
+	 */
+	ImportRun(ImportOrder order, boolean resumed, FactReaders readers, FactStore store, ImportSettings settings) throws IOException {
 		this.order = order;
+		this.stamp = order.stamp(resumed);
 		this.store = store;
 		this.batchSize = settings.batch();
 		long bytes = 0;
@@ -185,7 +192,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 		List<Origin> full = this.batch;
 		this.batch = new ArrayList<>(this.batchSize);
 		if (!full.isEmpty()) {
-			this.storing.add(() -> this.store.store(this.order.stamp(), full));
+			this.storing.add(() -> this.store.store(this.stamp, full));
 		}
 	}
 

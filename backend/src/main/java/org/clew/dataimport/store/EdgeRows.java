@@ -165,8 +165,9 @@ final class EdgeRows {
 		for (Placed each : placed) {
 			Map<String, Object> before = stored.getOrDefault(each.edge().id(), Map.of());
 			Map<String, Object> after = Properties.merged(before, each.edge().properties());
-			boolean created = this.stamp.id().equals(before.get("import"));
-			if (!after.equals(before) && !created) {
+			boolean ownImport = this.stamp.id().equals(before.get("import"));
+			boolean created = this.stamp.resumed() && ownImport;
+			if (!after.equals(before) && !ownImport) {
 				this.changes.note(Kind.EDGE, each.edge().id(), each.about(), before, after);
 			}
 			after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));

@@ -32,7 +32,8 @@ import org.springframework.util.unit.DataSize;
  * @param server file that holds the class path of the Neo4j server
  */
 record Options(long seed, int entities, double claims, int questions, int slowQuestions, Duration warmUp, Duration load,
-		DataSize heap, DataSize pageCache, List<Part> parts, Path work, Path docs, Path jar, Path openStates, Path server) {
+		DataSize heap, DataSize pageCache, List<Part> parts, Path work, Path docs, Path jar, Path openStates,
+		Path server) {
 
 	/** The size that a report in the repository is about. */
 	private static final int FULL = 1_000_000;

@@ -50,7 +50,8 @@ interface ImportContract {
 		assertThat(done.get("edges").toString())
 			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
 		assertThat(done.get("rejected").asInt()).isEqualTo(4);
-		assertThat(rejects(done)).containsExactlyInAnyOrder("node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+		assertThat(rejects(done)).containsExactlyInAnyOrder(
+				"node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
 				"node 'p-3': it has no evidence", "edge 'e-2': there is no entity 'p-nobody'",
 				"nodes: the field 'nome' is unknown; known: aliases, claims, from, id, name, properties, to, type");
 		JsonNode person = api().get("entities/p-1");

@@ -85,7 +85,8 @@ class SharedDataIT {
 		assertThat(done.get("records").asInt()).isEqualTo(people.size() + committees.size());
 		assertThat(created(done, "nodes")).containsEntry("Person", ids.size())
 			.containsEntry("Committee", committees.size());
-		assertThat(done.get("rejected").asLong()).as(Uploads.rejects(api(), id(done)).toString()).isEqualTo(dangling + backwards);
+		assertThat(done.get("rejected").asLong()).as(Uploads.rejects(api(), id(done)).toString())
+			.isEqualTo(dangling + backwards);
 		JsonNode dunleavy = api().get("entities/" + Api.encode("ocd-person/80f0f5f8-976d-427b-b980-ce3a23a23e84"));
 		assertThat(dunleavy.get("name").asString()).isEqualTo("Mike Dunleavy");
 		comesOutAsItWentIn("openstates", done);
@@ -125,14 +126,16 @@ class SharedDataIT {
 				"meps-2017/abbreviations.json", "meps-2017/committees.json", "meps-2017/delegations.json");
 
 		assertThat(created(done, "nodes")).containsEntry("Person", 750)
-						.containsEntry("Party", 9 + 236)
+			.containsEntry("Party", 9 + 236)
 			.containsEntry("Committee", 24 + 44);
 		assertThat(api().get("entities?type=Country&dataset=meps-2017").get("total").asInt()).isEqualTo(28);
 		assertThat(done.get("rejected").asInt()).isZero();
 		comesOutAsItWentIn("meps-2017", done);
 	}
 
-	/** Exported, undone, imported from the export, and exported again: nothing differs. */
+	/**
+	 * Exported, undone, imported from the export, and exported again: nothing differs.
+	 */
 	private void comesOutAsItWentIn(String dataset, JsonNode... imports) {
 		String call = "/api/v1/export?format=clew" + ((dataset != null) ? "&dataset=" + dataset : "");
 		String exported = api().call(call).response().body();
@@ -191,8 +194,7 @@ class SharedDataIT {
 
 	private static Map<String, Integer> created(JsonNode status, String kind) {
 		Map<String, Integer> created = new HashMap<>();
-		status.get(kind)
-			.forEach(count -> created.put(count.get("type").asString(), count.get("created").asInt()));
+		status.get(kind).forEach(count -> created.put(count.get("type").asString(), count.get("created").asInt()));
 		return created;
 	}
 

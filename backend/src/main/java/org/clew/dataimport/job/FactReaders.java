@@ -46,8 +46,8 @@ class FactReaders {
 		return this.readers.stream()
 			.filter(reader -> reader.format().equals(order.format()))
 			.findFirst()
-			.orElseThrow(() -> new InputRefused("there is no format '%s'; there are %s".formatted(order.format(),
-					String.join(", ", formats()))));
+			.orElseThrow(() -> new InputRefused(
+					"there is no format '%s'; there are %s".formatted(order.format(), String.join(", ", formats()))));
 	}
 
 	/**

@@ -41,7 +41,9 @@ public class FoundingGraph {
 
 	/** Whether its import was begun, and ended early. */
 	public boolean isUnfinished() {
-		return this.imports.status(ID).filter(status -> status.state() == State.READING || status.state() == State.LINKING).isPresent();
+		return this.imports.status(ID)
+			.filter(status -> status.state() == State.READING || status.state() == State.LINKING)
+			.isPresent();
 	}
 
 	/**
@@ -64,8 +66,8 @@ public class FoundingGraph {
 		ImportStatus status = this.imports.run(new ImportOrder(ID, "clew", DATASET, TITLE, source, null, null,
 				List.of(new OrderedFile(FILE, file)), ""), resumed);
 		if (status.state() != State.DONE || status.rejected() > 0) {
-			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)".formatted(
-					status.problem(), status.rejected(), directory));
+			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)"
+				.formatted(status.problem(), status.rejected(), directory));
 		}
 		return "%d entities, %d relationships".formatted(count(status.nodes()), count(status.edges()));
 	}

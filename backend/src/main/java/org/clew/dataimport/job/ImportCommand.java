@@ -151,9 +151,9 @@ public class ImportCommand {
 	@SuppressWarnings("SystemOut")
 	private static void progress(ImportStatus status) {
 		Long remaining = status.remainingMs();
-		System.err.printf("\r%s: %,d records, %,d a second, %,d rejected%s   ", status.state().name().toLowerCase(Locale.ROOT),
-				status.records(), status.recordsPerSecond(), status.rejected(),
-				(remaining != null) ? ", %d s left".formatted(remaining / 1000 + 1) : "");
+		System.err.printf("\r%s: %,d records, %,d a second, %,d rejected%s   ",
+				status.state().name().toLowerCase(Locale.ROOT), status.records(), status.recordsPerSecond(),
+				status.rejected(), (remaining != null) ? ", %d s left".formatted(remaining / 1000 + 1) : "");
 	}
 
 	@SuppressWarnings("SystemOut")

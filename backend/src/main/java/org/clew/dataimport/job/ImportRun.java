@@ -67,7 +67,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 	/**
 	 * @param resumed whether an earlier attempt may have stored some of it
 	 */
-	ImportRun(ImportOrder order, boolean resumed, FactReaders readers, FactStore store, ImportSettings settings) throws IOException {
+	ImportRun(ImportOrder order, boolean resumed, FactReaders readers, FactStore store, ImportSettings settings)
+			throws IOException {
 		this.order = order;
 		this.stamp = order.stamp(resumed);
 		this.store = store;
@@ -95,7 +96,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 		for (StoredFile each : this.files) {
 			this.file = each.name();
 			this.ofFileIsStored = false;
-			this.reader.read(each, new ReadingContext(this.order.dataset(), source(each.name()), namespace(this.order, each.name())), this);
+			this.reader.read(each,
+					new ReadingContext(this.order.dataset(), source(each.name()), namespace(this.order, each.name())),
+					this);
 		}
 		flush();
 		this.storing.await();

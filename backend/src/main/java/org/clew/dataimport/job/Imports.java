@@ -222,8 +222,8 @@ public class Imports {
 		}
 		catch (RuntimeException ex) {
 			log.warn("The import {} could not be undone", order.id(), ex);
-			this.records.save(order,
-					stored.status().withProblem("it could not be undone; the log has the details, and it can be tried again"));
+			this.records.save(order, stored.status()
+				.withProblem("it could not be undone; the log has the details, and it can be tried again"));
 		}
 		finally {
 			this.running.remove(order.id());
@@ -244,8 +244,10 @@ public class Imports {
 			}
 			else if (!state.isOver()) {
 				Path directory = this.settings.directoryOf(stored.order().id());
-				if (stored.order().files().stream().allMatch(file -> file.path().startsWith(directory)
-						&& Files.exists(file.path()))) {
+				if (stored.order()
+					.files()
+					.stream()
+					.allMatch(file -> file.path().startsWith(directory) && Files.exists(file.path()))) {
 					log.info("Going on with the import {}", stored.order().id());
 					submit(stored.order(), true);
 				}

@@ -135,8 +135,8 @@ final class EdgeRows {
 				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
 			}
 			else {
-				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'".formatted(
-						there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
+				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'"
+					.formatted(there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
 			}
 		}
 	}
@@ -176,8 +176,7 @@ final class EdgeRows {
 			if (changed) {
 				rows.add(each.row(after));
 			}
-			outcome.tally(Kind.EDGE, type,
-					created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
+			outcome.tally(Kind.EDGE, type, created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
 		}
 		if (!rows.isEmpty()) {
 			this.transaction.write(update(type), Map.of("rows", rows));

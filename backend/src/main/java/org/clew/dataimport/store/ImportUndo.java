@@ -88,8 +88,8 @@ public class ImportUndo {
 						Map.of("import", stamp.id(), "limit", BATCH), row -> row.get("deleted").asInt()))
 				.getFirst();
 		}
-		this.writer.write(
-				List.of(new GraphWriter.Write(this.deleteDataset, Map.of("id", stamp.dataset(), "import", stamp.id()))));
+		this.writer.write(List
+			.of(new GraphWriter.Write(this.deleteDataset, Map.of("id", stamp.dataset(), "import", stamp.id()))));
 		return kept;
 	}
 

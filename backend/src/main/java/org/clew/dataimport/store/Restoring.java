@@ -43,8 +43,8 @@ final class Restoring {
 
 	/** Restores so many, and tells how many there were. */
 	int restore(WriteTransaction transaction, ImportStamp stamp, int limit) {
-		List<Map<String, Object>> changes = transaction.read(this.changes,
-				Map.of("import", stamp.id(), "limit", limit), row -> row.asMap());
+		List<Map<String, Object>> changes = transaction.read(this.changes, Map.of("import", stamp.id(), "limit", limit),
+				row -> row.asMap());
 		Map<String, List<Map<String, Object>>> restored = new HashMap<>();
 		List<Map<String, Object>> rebased = new ArrayList<>();
 		List<Map<String, Object>> types = new ArrayList<>();

@@ -68,8 +68,8 @@ public final class ImportRuns {
 		try (Clew started = start("openstates")) {
 			idle = started.memory().liveHeapMegabytes();
 			ImportClient client = new ImportClient(started.uri(), started.memory());
-			done = client.upload("dataset=openstates&mapping=openstates",
-					List.of(this.openStates.resolve("people.jsonl.gz"), this.openStates.resolve("committees.jsonl.gz")));
+			done = client.upload("dataset=openstates&mapping=openstates", List
+				.of(this.openStates.resolve("people.jsonl.gz"), this.openStates.resolve("committees.jsonl.gz")));
 			this.tell.accept("Imported in %.1f s: %s".formatted(done.seconds(), done.status()));
 			clew = client.download("clew", document);
 			graphml = client.download("graphml", this.work.resolve("openstates.graphml"));
@@ -104,9 +104,9 @@ public final class ImportRuns {
 		List<String> statements = LoadCsvFiles.write(document, this.work.resolve("csv"));
 		Path measured = Files.writeString(this.work.resolve("load-csv.cypher"), String.join("\n;\n", statements));
 		Path schema = Files.writeString(this.work.resolve("schema.cypher"), String.join("\n;\n", schema()));
-		Process process = new ProcessBuilder(Jvm.command(this.memory.heap(), LoadCsv.class.getName(),
-				List.of(data.toString(), Long.toString(this.memory.pageCache().toBytes()), schema.toString(),
-						measured.toString())))
+		Process process = new ProcessBuilder(
+				Jvm.command(this.memory.heap(), LoadCsv.class.getName(), List.of(data.toString(),
+						Long.toString(this.memory.pageCache().toBytes()), schema.toString(), measured.toString())))
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -122,7 +122,9 @@ public final class ImportRuns {
 		List<String> statements = new ArrayList<>();
 		for (String name : List.of("V0001__entities_sources_claims", "V0002__imports")) {
 			Path file = Path.of("../cypher/migrations/" + name + ".cypher");
-			statements.addAll(Arrays.stream(Files.readString(file).split(";\\s*(\n|$)")).filter(text -> !text.isBlank()).toList());
+			statements.addAll(Arrays.stream(Files.readString(file).split(";\\s*(\n|$)"))
+				.filter(text -> !text.isBlank())
+				.toList());
 		}
 		return statements;
 	}
@@ -133,8 +135,9 @@ public final class ImportRuns {
 		try (BufferedWriter out = Files.newBufferedWriter(file)) {
 			out.write("{\"format\":\"clew\",\"version\":1,\"sources\":[{\"id\":\"s\",\"title\":\"S\"}],\n\"nodes\":[");
 			for (int i = 0; i < records; i++) {
-				out.write("%s\n{\"id\":\"p-%d\",\"type\":\"Person\",\"name\":\"Person %d\",\"claims\":[{\"source\":\"s\",\"locator\":\"%d\"}]}"
-					.formatted((i == 0) ? "" : ",", i, i, i));
+				out.write(
+						"%s\n{\"id\":\"p-%d\",\"type\":\"Person\",\"name\":\"Person %d\",\"claims\":[{\"source\":\"s\",\"locator\":\"%d\"}]}"
+							.formatted((i == 0) ? "" : ",", i, i, i));
 			}
 			out.write("]}");
 		}
@@ -171,16 +174,17 @@ public final class ImportRuns {
 				| people, one claim each | records a second | most heap in use, MB |
 				| ---: | ---: | ---: |
 				%s
-				""".formatted(Setting.inOneLine(), this.memory.heap(), this.memory.pageCache(), done.records(), nodes, edges,
-				sources, claims, done.status().get("rejected").asLong(), done.seconds(),
-				(nodes + edges) / done.seconds(), byHand, (nodes + edges) / byHand, done.seconds() / byHand, idle,
-				done.mostHeap(), clew.firstByteMillis(), clew.seconds(), clew.bytes() / 1e6, graphml.firstByteMillis(),
-				graphml.seconds(), graphml.bytes() / 1e6,
-				String.join("\n",
-						sizes.stream()
-							.map(size -> "| %,d | %,.0f | %.0f |".formatted(size.records(),
-									size.records() / size.seconds(), size.mostHeap()))
-							.toList()));
+				"""
+			.formatted(Setting.inOneLine(), this.memory.heap(), this.memory.pageCache(), done.records(), nodes, edges,
+					sources, claims, done.status().get("rejected").asLong(), done.seconds(),
+					(nodes + edges) / done.seconds(), byHand, (nodes + edges) / byHand, done.seconds() / byHand, idle,
+					done.mostHeap(), clew.firstByteMillis(), clew.seconds(), clew.bytes() / 1e6,
+					graphml.firstByteMillis(), graphml.seconds(), graphml.bytes() / 1e6,
+					String.join("\n",
+							sizes.stream()
+								.map(size -> "| %,d | %,.0f | %.0f |".formatted(size.records(),
+										size.records() / size.seconds(), size.mostHeap()))
+								.toList()));
 	}
 
 }

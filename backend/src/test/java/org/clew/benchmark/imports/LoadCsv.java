@@ -12,8 +12,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 
 /**
- * Runs statements on an empty database of the engine that Clew embeds, in a process of its
- * own, and tells how many seconds they took.
+ * Runs statements on an empty database of the engine that Clew embeds, in a process of
+ * its own, and tells how many seconds they took.
  */
 public final class LoadCsv {
 

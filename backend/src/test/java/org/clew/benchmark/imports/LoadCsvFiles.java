@@ -80,7 +80,10 @@ final class LoadCsvFiles {
 				CREATE (item:Claim)-[:IN]->(source)""");
 	}
 
-	/** A fact with what its claims amount to; the claims themselves are put among the others. */
+	/**
+	 * A fact with what its claims amount to; the claims themselves are put among the
+	 * others.
+	 */
 	private static Map<String, Object> evidenced(JsonNode fact, List<Map<String, Object>> claims,
 			Map<String, Object> about) {
 		Map<String, Object> row = flat(fact);
@@ -121,7 +124,8 @@ final class LoadCsvFiles {
 
 	private void table(String name, List<Map<String, Object>> rows, String create) throws IOException {
 		Map<String, Boolean> columns = new LinkedHashMap<>();
-		rows.forEach(row -> row.forEach((column, value) -> columns.merge(column, value instanceof List, Boolean::logicalOr)));
+		rows.forEach(row -> row
+			.forEach((column, value) -> columns.merge(column, value instanceof List, Boolean::logicalOr)));
 		Path file = this.directory.resolve(name + ".csv");
 		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(columns.keySet().toArray(String[]::new)).get();
 		try (BufferedWriter writer = Files.newBufferedWriter(file);

@@ -33,6 +33,7 @@ public final class Uploads {
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	/** A file. */
+	@SuppressWarnings("ArrayRecordComponent")
 	public record Upload(String name, byte[] content) {
 
 		public Upload(String name, String content) {

@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.clew.contract.Api;
 import org.clew.contract.Uploads;
 import org.clew.contract.Uploads.Upload;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -136,7 +137,7 @@ class SharedDataIT {
 	/**
 	 * Exported, undone, imported from the export, and exported again: nothing differs.
 	 */
-	private void comesOutAsItWentIn(String dataset, JsonNode... imports) {
+	private void comesOutAsItWentIn(@Nullable String dataset, JsonNode... imports) {
 		String call = "/api/v1/export?format=clew" + ((dataset != null) ? "&dataset=" + dataset : "");
 		String exported = api().call(call).response().body();
 		for (int i = imports.length - 1; i >= 0; i--) {

@@ -82,7 +82,7 @@ final class FtmFields {
 		}
 		BigDecimal decimal = json.decimalValue();
 		double number = decimal.doubleValue();
-		return (Double.isFinite(number) && BigDecimal.valueOf(number).equals(decimal)) ? number : null;
+		return (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(decimal) == 0) ? number : null;
 	}
 
 	/** Lists are united when records are, which takes away what they hold twice. */

@@ -183,12 +183,12 @@ final class FtmRecords {
 			return;
 		}
 		boolean onlyId = !json.has("schema") && !json.has("properties");
-		boolean stub = property != null && property.stub();
-		if (!stub || onlyId) {
+		FtmProperty stub = (property != null && property.stub()) ? property : null;
+		if (stub == null || onlyId) {
 			texts.add(id);
 		}
 		if (!onlyId) {
-			entity(json, where + ".", stub ? new Around(record.id(), property.reverse()) : null);
+			entity(json, where + ".", (stub != null) ? new Around(record.id(), stub.reverse()) : null);
 		}
 	}
 

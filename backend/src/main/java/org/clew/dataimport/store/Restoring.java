@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.clew.database.Statement;
 import org.clew.database.Statements;
@@ -89,7 +90,7 @@ final class Restoring {
 	}
 
 	private static String key(Map<String, Object> change) {
-		return change.get("kind").equals(Kind.EDGE.value()) ? "edge:" + change.get("type")
+		return Kind.EDGE.value().equals(change.get("kind")) ? "edge:" + change.get("type")
 				: String.valueOf(change.get("kind"));
 	}
 
@@ -133,7 +134,7 @@ final class Restoring {
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> map(@Nullable Object value) {
-		return (Map<String, Object>) value;
+		return (Map<String, Object>) Objects.requireNonNull(value);
 	}
 
 }

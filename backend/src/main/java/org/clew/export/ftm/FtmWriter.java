@@ -73,6 +73,7 @@ public final class FtmWriter {
 	}
 
 	/**
+	 * Writes a relationship, or takes note of what it says of its entity.
 	 * @param sourceType type of the entity at its start
 	 * @param targetType type of the entity at its end
 	 */

@@ -21,6 +21,7 @@ public final class LoadCsv {
 	}
 
 	/**
+	 * Runs them.
 	 * @param arguments directory of the database, its page cache in bytes, a file of
 	 * statements for the schema, and one of those that are measured; both with a line
 	 * {@code ;} between two

@@ -1,5 +1,7 @@
 package org.clew;
 
+import org.clew.dataimport.job.ImportCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +15,9 @@ public class ClewApplication {
 
 	public static void main(String[] args) {
 		UnsafeWarning.silence();
+		if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
+			System.exit(ImportCommand.main(args, ClewApplication.class));
+		}
 		SpringApplication.run(ClewApplication.class, args);
 	}
 

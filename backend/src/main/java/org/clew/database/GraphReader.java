@@ -1,10 +1,12 @@
 package org.clew.database;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.clew.graph.Each;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -74,6 +76,25 @@ public class GraphReader {
 					throw DatabaseFailure.unlessWorthRetrying(ex);
 				}
 			}, limits(statement.name(), deadline));
+		}
+		catch (Neo4jException ex) {
+			throw DatabaseFailure.translate(ex);
+		}
+	}
+
+	/**
+	 * Reads the rows of a statement one by one, so that however many there are, few are
+	 * in memory: more are only fetched when these are done with. It is not tried again,
+	 * as a row that was given cannot be taken back.
+	 * @throws TimeBudgetExhausted if the deadline passes first
+	 */
+	public <T> void stream(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
+			Function<Record, T> mapper, Each<T> each) throws IOException {
+		try (var session = this.driver.session(this.config)) {
+			Result result = session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline));
+			while (result.hasNext()) {
+				each.accept(mapper.apply(result.next()));
+			}
 		}
 		catch (Neo4jException ex) {
 			throw DatabaseFailure.translate(ex);

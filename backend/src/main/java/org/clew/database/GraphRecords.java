@@ -26,7 +26,7 @@ public final class GraphRecords {
 	public static final String ENTITY = "Entity";
 
 	private static final Set<String> OWN = Set.of("id", "name", "aliases", "searchNames", "from", "to", "role",
-			"datasets", "sources", "claims", "nature");
+			"datasets", "sources", "claims", "nature", "import");
 
 	private GraphRecords() {
 	}

@@ -1,6 +1,7 @@
 package org.clew.database;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -32,13 +33,29 @@ public class GraphWriter {
 	public record Write(Statement statement, Map<String, Object> parameters) {
 	}
 
+	/**
+	 * What a function makes of a transaction that reads and writes, all of it or nothing;
+	 * it may be called again if the database says that this may help. Nobody is told: who
+	 * has written the last of several calls {@link #announce}.
+	 */
+	public <T> T inTransaction(Function<WriteTransaction, T> work) {
+		try (var session = this.driver.session(this.config)) {
+			return session.executeWrite(transaction -> work.apply(new WriteTransaction(transaction)));
+		}
+	}
+
+	/** {@link GraphWritten} tells who wants to know that the graph has changed. */
+	public void announce() {
+		this.events.publishEvent(new GraphWritten());
+	}
+
 	/** All of them or none; {@link GraphWritten} tells who wants to know. */
 	public void write(Iterable<Write> writes) {
 		try (var session = this.driver.session(this.config)) {
-			session.executeWriteWithoutResult(transaction -> writes.forEach(
-					write -> transaction.run("CYPHER 25\n" + write.statement().text(), write.parameters()).consume()));
+			session.executeWriteWithoutResult(transaction -> writes
+				.forEach(write -> new WriteTransaction(transaction).write(write.statement(), write.parameters())));
 		}
-		this.events.publishEvent(new GraphWritten());
+		announce();
 	}
 
 }

@@ -1,25 +1,21 @@
 package org.clew.dataimport;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
+import org.clew.dataimport.job.FoundingGraph;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.database.Limits;
-import org.clew.database.StartupProblem;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +25,6 @@ import org.springframework.stereotype.Component;
 class SampleData implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(SampleData.class);
-
-	private static final String FILE = "cypher/sample/founding-article.json";
 
 	/**
 	 * @param load {@code embedded}: into the embedded database if it is empty;
@@ -51,24 +45,21 @@ class SampleData implements SmartInitializingSingleton {
 
 	private final boolean embedded;
 
-	private final ClewDocumentWriter writer;
+	private final FoundingGraph graph;
 
 	private final GraphReader reader;
 
 	private final Limits limits;
 
-	private final JsonMapper json;
-
 	private final Statement count;
 
-	SampleData(Settings settings, Environment environment, ClewDocumentWriter writer, GraphReader reader, Limits limits,
-			JsonMapper json, Statements statements) {
+	SampleData(Settings settings, Environment environment, FoundingGraph graph, GraphReader reader, Limits limits,
+			Statements statements) {
 		this.settings = settings;
 		this.embedded = !environment.containsProperty("spring.neo4j.uri");
-		this.writer = writer;
+		this.graph = graph;
 		this.reader = reader;
 		this.limits = limits;
-		this.json = json;
 		this.count = statements.load("reads/entity-count");
 	}
 
@@ -79,11 +70,8 @@ class SampleData implements SmartInitializingSingleton {
 			case EMBEDDED -> this.embedded;
 			case NEVER -> false;
 		};
-		if (wanted && isEmpty()) {
-			ClewDocument document = read();
-			this.writer.write(document);
-			log.info("Loaded the founding graph: {} entities, {} relationships", document.nodes().size(),
-					document.edges().size());
+		if (wanted && (isEmpty() || this.graph.isUnfinished())) {
+			log.info("Loaded the founding graph: {}", this.graph.load());
 		}
 	}
 
@@ -91,15 +79,6 @@ class SampleData implements SmartInitializingSingleton {
 		List<Long> entities = this.reader.read(this.count, Map.of(), Deadline.in(this.limits.time()),
 				row -> row.get("entities").asLong());
 		return entities.getFirst() == 0;
-	}
-
-	private ClewDocument read() {
-		try (InputStream stream = new ClassPathResource(FILE).getInputStream()) {
-			return this.json.readValue(stream, ClewDocument.class);
-		}
-		catch (IOException ex) {
-			throw new StartupProblem(FILE + " cannot be read", ex);
-		}
 	}
 
 }

@@ -3,6 +3,8 @@ package org.clew.path;
 import java.util.List;
 
 import org.clew.graph.Edge;
+import org.clew.graph.GraphAnswer;
+import org.clew.graph.Meta;
 import org.clew.graph.Node;
 import org.clew.path.PathAnswer.PathMeta;
 import org.clew.path.PathAnswer.RankedPath;
@@ -21,7 +23,12 @@ import org.clew.path.PathAnswer.RankedPath;
  * their common neighbours
  */
 record ConnectionAnswer(List<RankedPath> paths, List<List<String>> unconnected, List<CommonNeighbour> commonNeighbours,
-		long commonNeighboursTotal, List<Node> nodes, List<Edge> edges, PathMeta meta) {
+		long commonNeighboursTotal, List<Node> nodes, List<Edge> edges, PathMeta meta) implements GraphAnswer {
+
+	@Override
+	public Meta limits() {
+		return this.meta.meta();
+	}
 
 	/**
 	 * A neighbour of several of the entities.

@@ -3,6 +3,7 @@ package org.clew.path;
 import java.util.List;
 
 import org.clew.graph.Edge;
+import org.clew.graph.GraphAnswer;
 import org.clew.graph.Meta;
 import org.clew.graph.Node;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param nodes all nodes of all paths
  * @param edges all edges of all paths, and those parallel to them
  */
-record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, PathMeta meta) {
+record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, PathMeta meta) implements GraphAnswer {
+
+	@Override
+	public Meta limits() {
+		return this.meta.meta();
+	}
 
 	/** The same, with the call that continues. */
 	PathAnswer withNext(@Nullable String next) {

@@ -17,6 +17,7 @@ import org.clew.query.Cell.Items;
 import org.clew.query.Cell.OfEdge;
 import org.clew.query.Cell.OfEntity;
 import org.clew.query.Cell.Scalar;
+import org.clew.web.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
@@ -38,9 +39,6 @@ class QueryResultCsv extends AbstractHttpMessageConverter<QueryResult> {
 
 	/** Names the limits that cut the rows, which in CSV have no other place. */
 	static final String TRUNCATED = "X-Clew-Truncated";
-
-	/** With these a spreadsheet begins a formula. */
-	private static final String FORMULA = "=+-@\t\r";
 
 	QueryResultCsv() {
 		super(StandardCharsets.UTF_8, MediaType.valueOf(MEDIA_TYPE));
@@ -81,18 +79,18 @@ class QueryResultCsv extends AbstractHttpMessageConverter<QueryResult> {
 		}
 		CSVPrinter csv = CSVFormat.RFC4180.print(out);
 		for (int i = 0; i < columns.size(); i++) {
-			csv.print(harmless(columns.get(i)));
+			csv.print(SpreadsheetText.harmless(columns.get(i)));
 			if (identified.get(i)) {
-				csv.print(harmless(columns.get(i) + ".id"));
+				csv.print(SpreadsheetText.harmless(columns.get(i) + ".id"));
 			}
 		}
 		csv.println();
 		for (List<Cell> row : rows) {
 			for (int i = 0; i < columns.size(); i++) {
 				Cell cell = row.get(i);
-				csv.print((cell instanceof Scalar(Number number)) ? number : harmless(text(cell)));
+				csv.print((cell instanceof Scalar(Number number)) ? number : SpreadsheetText.harmless(text(cell)));
 				if (identified.get(i)) {
-					csv.print(harmless(id(cell)));
+					csv.print(SpreadsheetText.harmless(id(cell)));
 				}
 			}
 			csv.println();
@@ -124,10 +122,6 @@ class QueryResultCsv extends AbstractHttpMessageConverter<QueryResult> {
 
 	private static <T> String joined(Stream<T> items, Function<T, String> text) {
 		return items.map(text).collect(Collectors.joining("; "));
-	}
-
-	private static String harmless(String text) {
-		return (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -148,7 +148,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	/** Whether the call failed because its client is gone, which is nobody's fault. */
-	private static boolean nobodyWaits(Exception ex) {
+	static boolean nobodyWaits(Exception ex) {
 		return Thread.currentThread().isInterrupted() || DisconnectedClientHelper.isClientDisconnectedException(ex);
 	}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.clew.graph.GraphAnswer;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -39,6 +40,9 @@ class UnknownParameters implements HandlerInterceptor {
 						known.add(component.getName());
 					}
 				}
+			}
+			if (GraphAnswer.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+				known.add("format");
 			}
 			FieldErrors errors = new FieldErrors();
 			for (String name : new TreeSet<>(request.getParameterMap().keySet())) {

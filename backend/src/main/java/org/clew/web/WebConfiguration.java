@@ -41,7 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> noCallForAClientThatIsGone() {
 		return factory -> {
 			factory.setProtocol(WatchableHttp11.class.getName());
-			factory.addEngineValves(new GoneClients());
+			factory.addEngineValves(new GoneClients(), new CutAnswers());
 		};
 	}
 

@@ -54,6 +54,11 @@ public record Api(int port) {
 		return send(request(path).header("Accept", accept).GET());
 	}
 
+	/** The content of an answer that is no text. */
+	public byte[] bytes(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+	}
+
 	public Answer post(String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
 	}
@@ -63,10 +68,13 @@ public record Api(int port) {
 	}
 
 	private static Answer send(HttpRequest.Builder request) {
+		HttpResponse<String> response = send(request, BodyHandlers.ofString());
+		return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
+	}
+
+	private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-					response);
+			return CLIENT.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,13 +1,21 @@
 package org.clew.contract;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.clew.contract.Api.Answer;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
@@ -42,6 +50,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What a call may cost, on a database that grants a transaction little memory: calls that
@@ -128,6 +137,14 @@ class LimitsIT {
 					RETURN size(numbers) AS count""", Duration.ofMinutes(1));
 		}
 
+		@GetMapping("/api/v1/test/half")
+		void half(HttpServletResponse response) throws IOException {
+			response.setContentType("text/plain");
+			response.getWriter().write("{\"this is\": \"the beginning\"}");
+			response.flushBuffer();
+			slow();
+		}
+
 		private List<Long> count(String name, String text, Duration time) {
 			return this.reader.read(new Statement(name, text), Map.of(), Deadline.in(time),
 					row -> row.get("count").asLong());
@@ -166,7 +183,7 @@ class LimitsIT {
 				client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 				awaitRunning(1);
 				Thread.sleep(300);
-				assertThat(running()).isEqualTo(1);
+				assertThat(running(ENDLESS)).isEqualTo(1);
 				closed = System.nanoTime();
 			}
 			awaitRunning(0);
@@ -177,20 +194,77 @@ class LimitsIT {
 		assertThat(new Api(this.port).call("/actuator/health").status()).isEqualTo(200);
 	}
 
+	@Test
+	void cutsTheConnectionWhereAnAnswerFailsHalfWay() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/api/v1/test/half"))
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+			assertThat(response.statusCode()).isEqualTo(200);
+			ByteArrayOutputStream received = new ByteArrayOutputStream();
+			assertThatThrownBy(() -> response.body().transferTo(received)).isInstanceOf(IOException.class);
+			assertThat(received.toString(StandardCharsets.UTF_8)).isEqualTo("{\"this is\": \"the beginning\"}");
+		}
+	}
+
+	/** More than the database grants a transaction, and more than fits on the way. */
+	@Test
+	void exportsMoreThanFitsIntoATransactionAtOnceAndEndsForAClientThatIsGone() throws Exception {
+		int entities = 40_000;
+		for (int i = 0; i < entities; i += 2000) {
+			this.driver.executableQuery("""
+					UNWIND range($first, $first + 1999) AS number
+					WITH number, reduce(text = '', part IN range(1, 28) | text + randomUUID()) AS text
+					CREATE (:Entity:Person {id: 'many-' + number, name: 'Number ' + number, text: text})""")
+				.withParameters(Map.of("first", i))
+				.execute();
+		}
+		Duration best = Duration.ofMinutes(1);
+		for (String format : List.of("json", "graphml", "csv", "xlsx")) {
+			long start = System.nanoTime();
+			try (Socket client = new Socket("localhost", this.port)) {
+				request(client, format);
+				assertThat(client.getInputStream().read()).isEqualTo('H');
+				Duration took = Duration.ofNanos(System.nanoTime() - start);
+				best = (took.compareTo(best) < 0) ? took : best;
+				awaitRunning("reads/export-nodes", 1);
+				Thread.sleep(300);
+			}
+			awaitRunning("reads/export-nodes", 0);
+		}
+		assertThat(best).isLessThan(Duration.ofMillis(200));
+		String all = new Api(this.port).call("/api/v1/export").response().body();
+		assertThat(all.lines().filter(line -> line.startsWith("{\"id\""))).hasSize(entities);
+		assertThat(all).endsWith("}\n");
+		try (var session = this.driver.session()) {
+			session.run("MATCH (entity:Entity) CALL (entity) { DELETE entity } IN TRANSACTIONS OF 1000 ROWS").consume();
+		}
+	}
+
+	private static void request(Socket client, String format) throws IOException {
+		client.getOutputStream()
+			.write(("GET /api/v1/export?format=" + format + " HTTP/1.1\r\nHost: a\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private void awaitRunning(int number) throws InterruptedException {
+		awaitRunning(ENDLESS, number);
+	}
+
+	private void awaitRunning(String statement, int number) throws InterruptedException {
 		long start = System.nanoTime();
-		while (running() != number) {
+		while (running(statement) != number) {
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
 			Thread.sleep(5);
 		}
 	}
 
-	private int running() {
+	private int running(String statement) {
 		return this.driver.executableQuery("""
 				SHOW TRANSACTIONS YIELD metaData
 				WHERE metaData.statement = $name
 				RETURN count(*) AS running""")
-			.withParameters(Map.of("name", ENDLESS))
+			.withParameters(Map.of("name", statement))
 			.execute()
 			.records()
 			.getFirst()

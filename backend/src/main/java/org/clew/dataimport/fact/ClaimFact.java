@@ -1,0 +1,27 @@
+package org.clew.dataimport.fact;
+
+import org.clew.graph.Nature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a source supports the fact it stands at.
+ *
+ * @param source id of the source
+ * @param locator where in it: page, paragraph, line, record id
+ * @param statedBy who says so, where it is not the publisher
+ * @param nature how the source stands behind it; a fact where it is left out
+ * @param assertion what it claims, where that is more than the bare fact
+ */
+public record ClaimFact(String source, String locator, @Nullable String statedBy, @Nullable Nature nature,
+		@Nullable String assertion, @Nullable String quotation) {
+
+	/** A plain claim. */
+	public static ClaimFact of(String source, String locator) {
+		return new ClaimFact(source, locator, null, null, null, null);
+	}
+
+	public Nature natureOrFact() {
+		return (this.nature != null) ? this.nature : Nature.FACT;
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.clew.dataimport.fact;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship between two entities. It may come before them.
+ *
+ * @param type in UPPER_SNAKE
+ * @param source id of the entity at its start
+ * @param target id of the entity at its end
+ * @param from ISO 8601 at the precision that is known, as {@code to}
+ * @param properties texts, numbers, truth values, and lists of one kind of them
+ * @param claims at least one
+ */
+public record EdgeFact(String id, String type, String source, String target, @Nullable String role,
+		@Nullable String from, @Nullable String to, @Nullable Map<String, Object> properties,
+		@Nullable List<ClaimFact> claims) implements Fact {
+}

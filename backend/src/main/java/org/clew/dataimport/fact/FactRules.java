@@ -1,0 +1,155 @@
+package org.clew.dataimport.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.clew.database.GraphRecords;
+import org.clew.graph.PartialDate;
+import org.clew.schema.SchemaTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact must satisfy before it is stored, as far as it can be told from the fact
+ * alone.
+ */
+public final class FactRules {
+
+	private static final int LONGEST_ID = 1000;
+
+	private static final Pattern NODE_TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+	private static final Pattern EDGE_TYPE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+	private final List<String> problems = new ArrayList<>();
+
+	private FactRules() {
+	}
+
+	/** What is wrong, a clause each; empty if nothing is. */
+	public static List<String> problems(Fact fact) {
+		FactRules rules = new FactRules();
+		rules.check(fact);
+		return rules.problems;
+	}
+
+	private void check(Fact fact) {
+		id("id", fact.id());
+		switch (fact) {
+			case SourceFact source -> {
+				text("title", source.title());
+				date("publishedOn", source.publishedOn());
+				date("retrievedOn", source.retrievedOn());
+			}
+			case NodeFact node -> {
+				text("name", node.name());
+				type(node.type(), NODE_TYPE);
+				period(node.from(), node.to());
+				properties(node.properties());
+				claims(node.claims());
+			}
+			case EdgeFact edge -> {
+				id("source", edge.source());
+				id("target", edge.target());
+				type(edge.type(), EDGE_TYPE);
+				period(edge.from(), edge.to());
+				properties(edge.properties());
+				claims(edge.claims());
+			}
+		}
+	}
+
+	private void id(String field, @Nullable String id) {
+		text(field, id);
+		if (id != null && id.length() > LONGEST_ID) {
+			this.problems.add("%s is longer than %d characters".formatted(field, LONGEST_ID));
+		}
+	}
+
+	/** What comes from outside may lack a value that the type says is there. */
+	private void text(String field, @Nullable String text) {
+		if (text == null || text.isBlank()) {
+			this.problems.add(field + " is missing");
+		}
+	}
+
+	private void type(@Nullable String type, Pattern form) {
+		if (type == null || !form.matcher(type).matches()) {
+			this.problems.add("type '%s' does not have the form %s".formatted(type, form));
+		}
+		else if (SchemaTypes.isReserved(type)) {
+			this.problems.add("type '%s' is taken".formatted(type));
+		}
+	}
+
+	private void period(@Nullable String from, @Nullable String to) {
+		PartialDate begin = date("from", from);
+		PartialDate end = date("to", to);
+		if (begin != null && end != null && begin.earliest().isAfter(end.latest())) {
+			this.problems.add("it ends (%s) before it begins (%s)".formatted(to, from));
+		}
+	}
+
+	private @Nullable PartialDate date(String field, @Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		try {
+			return PartialDate.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			this.problems.add(field + " " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private void properties(@Nullable Map<String, Object> properties) {
+		if (properties == null) {
+			return;
+		}
+		properties.forEach((name, value) -> {
+			if (name.isBlank()) {
+				this.problems.add("a property has no name");
+			}
+			else if (GraphRecords.isOwn(name)) {
+				this.problems.add("the property name '%s' is taken".formatted(name));
+			}
+			if (value instanceof Collection<?> values) {
+				if (values.stream().map(FactRules::kind).distinct().count() > 1
+						|| values.stream().anyMatch(each -> kind(each).isEmpty())) {
+					this.problems.add("the property '%s' is a list of more than one kind of value".formatted(name));
+				}
+			}
+			else if (value != null && kind(value).isEmpty()) {
+				this.problems
+					.add("the property '%s' is neither text, number, truth value nor a list of them".formatted(name));
+			}
+		});
+	}
+
+	/** Numbers of either kind may stand in one list only with their like. */
+	private static String kind(@Nullable Object value) {
+		return switch (value) {
+			case String text -> "text";
+			case Boolean truth -> "truth value";
+			case Integer whole -> "whole number";
+			case Long whole -> "whole number";
+			case Double number -> "number";
+			case null, default -> "";
+		};
+	}
+
+	private void claims(@Nullable List<ClaimFact> claims) {
+		if (claims == null || claims.isEmpty()) {
+			this.problems.add("it has no evidence");
+			return;
+		}
+		for (ClaimFact claim : claims) {
+			text("the source of a claim", claim.source());
+			text("the locator of a claim", claim.locator());
+		}
+	}
+
+}

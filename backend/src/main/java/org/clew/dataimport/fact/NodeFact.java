@@ -1,0 +1,19 @@
+package org.clew.dataimport.fact;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity.
+ *
+ * @param type in UpperCamel
+ * @param from ISO 8601 at the precision that is known, as {@code to}
+ * @param properties texts, numbers, truth values, and lists of one kind of them
+ * @param claims at least one
+ */
+public record NodeFact(String id, String type, String name, @Nullable List<String> aliases, @Nullable String from,
+		@Nullable String to, @Nullable Map<String, Object> properties,
+		@Nullable List<ClaimFact> claims) implements Fact {
+}

@@ -1,0 +1,62 @@
+package org.clew.dataimport.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.clew.dataimport.fact.FactReader;
+import org.clew.dataimport.input.ImportFile;
+import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.table.Mapping;
+import org.clew.dataimport.table.Mappings;
+import org.clew.dataimport.table.TableReader;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The formats that can be read.
+ */
+@Component
+class FactReaders {
+
+	/** Of tables, which are read by a mapping. */
+	static final String TABLE = "table";
+
+	private final List<FactReader> readers;
+
+	FactReaders(List<FactReader> readers) {
+		this.readers = readers;
+	}
+
+	/** Names of all formats, sorted. */
+	SortedSet<String> formats() {
+		return this.readers.stream().map(FactReader::format).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The reader of an order.
+	 * @param files all of the import, for lookup tables that are among them
+	 * @throws InputRefused if there is none, or the mapping of tables cannot be used
+	 */
+	FactReader of(ImportOrder order, Collection<? extends ImportFile> files) {
+		if (order.mapping() != null) {
+			return TableReader.with(mapping(order.mapping()), files);
+		}
+		return this.readers.stream()
+			.filter(reader -> reader.format().equals(order.format()))
+			.findFirst()
+			.orElseThrow(() -> new InputRefused(
+					"there is no format '%s'; there are %s".formatted(order.format(), String.join(", ", formats()))));
+	}
+
+	/**
+	 * A mapping by its name or its text.
+	 * @throws InputRefused if it is neither
+	 */
+	static Mapping mapping(String given) {
+		return given.contains("\n") ? Mapping.parse(given) : Mappings.shipped(given);
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.clew.dataimport.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.job.ImportOrder.OrderedFile;
+import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.web.BadInput;
+import org.clew.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@Tag(name = "Imports")
+class ImportController {
+
+	private final Imports imports;
+
+	private final Orders orders;
+
+	private final ImportSettings settings;
+
+	ImportController(Imports imports, Orders orders, ImportSettings settings) {
+		this.imports = imports;
+		this.orders = orders;
+		this.settings = settings;
+	}
+
+	/** All imports. */
+	record ImportList(List<ImportStatus> items) {
+	}
+
+	/** An import that waits to be started. */
+	record Kept(ImportStatus status, ImportPreview preview) {
+	}
+
+	@GetMapping("/api/v1/imports")
+	@Operation(summary = "All imports, the latest first")
+	ImportList all() {
+		return new ImportList(this.imports.all());
+	}
+
+	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Operation(summary = "Imports files, or looks what they would bring", description = """
+			Files are taken as they are, or as gzip or zip. Facts that are there already stay as they are, so that \
+			the same file twice changes nothing. With start=false the answer is a preview, and POST \
+			/imports/{id}/start begins.""")
+	ResponseEntity<Object> create(@ParameterObject ImportParameters given,
+			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+			@RequestParam(name = "mappingFile", required = false) @Nullable MultipartFile mappingFile)
+			throws IOException {
+		if (files == null || files.isEmpty()) {
+			throw new BadInput("file", "is required, once or several times");
+		}
+		String id = Imports.newId();
+		Path directory = Files.createDirectories(this.settings.directoryOf(id));
+		try {
+			String mapping = (mappingFile != null) ? new String(mappingFile.getBytes(), StandardCharsets.UTF_8)
+					: given.mapping();
+			ImportOrder order = this.orders.order(id, given, mapping, kept(directory, files));
+			if (Boolean.FALSE.equals(given.start())) {
+				ImportStatus status = this.imports.keep(order);
+				return ResponseEntity.accepted().body(new Kept(status, this.imports.preview(id).orElseThrow()));
+			}
+			return ResponseEntity.accepted().body(this.imports.submit(order));
+		}
+		catch (IOException | RuntimeException ex) {
+			FileSystemUtils.deleteRecursively(directory);
+			if (ex instanceof InputRefused refused) {
+				throw new BadInput("file", String.valueOf(refused.getMessage()));
+			}
+			throw ex;
+		}
+	}
+
+	private static List<OrderedFile> kept(Path directory, List<MultipartFile> files) throws IOException {
+		List<OrderedFile> kept = new ArrayList<>();
+		Set<String> names = new HashSet<>();
+		for (MultipartFile file : files) {
+			String name = Orders.safeName(file.getOriginalFilename());
+			if (!names.add(name)) {
+				throw new InputRefused("two files are called '%s'".formatted(name));
+			}
+			Path path = directory.resolve("upload-" + kept.size()).toAbsolutePath();
+			file.transferTo(path);
+			kept.add(new OrderedFile(name, path));
+		}
+		return kept;
+	}
+
+	@PostMapping("/api/v1/imports/{id}/start")
+	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed")
+	ResponseEntity<ImportStatus> start(@PathVariable String id) {
+		ImportStatus status = known(id);
+		return ResponseEntity.accepted()
+			.body(this.imports.start(id)
+				.orElseThrow(() -> new Conflict(
+						"It is %s; only one that is READY or FAILED can be started.".formatted(status.state()))));
+	}
+
+	@GetMapping("/api/v1/imports/{id}")
+	@Operation(summary = "How an import stands")
+	ImportStatus one(@PathVariable String id) {
+		return known(id);
+	}
+
+	@GetMapping(path = "/api/v1/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Operation(summary = "How an import goes on, as server-sent events, until it is over")
+	SseEmitter events(@PathVariable String id) {
+		known(id);
+		return ProgressEvents.of(() -> known(id));
+	}
+
+	@GetMapping("/api/v1/imports/{id}/rejects")
+	@Operation(summary = "What was not taken, or is remarkable: file, line, reason and record, as JSON lines")
+	ResponseEntity<Resource> rejects(@PathVariable String id) {
+		known(id);
+		Path file = this.imports.rejects(id).orElseThrow(() -> new NotFound("id", "list of rejects", id));
+		return ResponseEntity.ok()
+			.contentType(new MediaType("application", "x-ndjson"))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("rejects-" + id + ".jsonl").build().toString())
+			.body(new FileSystemResource(file));
+	}
+
+	@DeleteMapping("/api/v1/imports/{id}")
+	@Operation(summary = "Takes an import back as a whole", description = """
+			Its claims go, with everything that nothing else supports, and what it replaced is as it was before.""")
+	ResponseEntity<ImportStatus> undo(@PathVariable String id) {
+		ImportStatus status = known(id);
+		if (status.state() == State.UNDONE) {
+			throw new Conflict("It is undone already.");
+		}
+		return ResponseEntity.accepted()
+			.body(this.imports.undo(id)
+				.orElseThrow(
+						() -> new Conflict("It is %s; it can be undone when that is over.".formatted(status.state()))));
+	}
+
+	private ImportStatus known(String id) {
+		return this.imports.status(id).orElseThrow(() -> new NotFound("id", "import", id));
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.clew.dataimport.job;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.store.ImportStamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported.
+ *
+ * @param id of the import
+ * @param dataset id of the data set that it becomes part of
+ * @param title of the data set
+ * @param source what facts rest on that name nothing better; its id and title are
+ * completed for each file
+ * @param namespace precedes ids that are unique within one file only; by default each
+ * file's name
+ * @param mapping of tables: the name of one that is shipped, or its text
+ * @param digest of the content and of all the above, by which the same order is known
+ * again
+ */
+record ImportOrder(String id, String format, String dataset, String title, SourceFact source,
+		@Nullable String namespace, @Nullable String mapping, List<OrderedFile> files, String digest) {
+
+	/**
+	 * A file that is to be imported.
+	 *
+	 * @param name as its owner calls it
+	 */
+	record OrderedFile(String name, Path path) {
+	}
+
+	/** The same of files that may lie elsewhere by now. */
+	ImportOrder withFiles(List<OrderedFile> files) {
+		return new ImportOrder(this.id, this.format, this.dataset, this.title, this.source, this.namespace,
+				this.mapping, files, this.digest);
+	}
+
+	ImportStamp stamp(boolean resumed) {
+		return new ImportStamp(this.id, this.dataset, resumed);
+	}
+
+}

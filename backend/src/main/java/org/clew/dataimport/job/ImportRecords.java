@@ -1,0 +1,82 @@
+package org.clew.dataimport.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.clew.database.Deadline;
+import org.clew.database.GraphReader;
+import org.clew.database.GraphWriter;
+import org.clew.database.Limits;
+import org.clew.database.SchemaMigrations;
+import org.clew.database.Statement;
+import org.clew.database.Statements;
+import org.neo4j.driver.Record;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports as the database keeps them, beside what they brought.
+ */
+@Component
+class ImportRecords {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final GraphReader reader;
+
+	private final GraphWriter writer;
+
+	private final Limits limits;
+
+	private final Statement all;
+
+	private final Statement byId;
+
+	private final Statement write;
+
+	/** What was ordered, and how it stands. */
+	record Stored(ImportOrder order, ImportStatus status) {
+
+		private static Stored of(Record row) {
+			return new Stored(JSON.readValue(row.get("order").asString(), ImportOrder.class),
+					JSON.readValue(row.get("status").asString(), ImportStatus.class));
+		}
+
+	}
+
+	/**
+	 * @param schema named so that the constraints are there before the first write
+	 */
+	ImportRecords(GraphReader reader, GraphWriter writer, Limits limits, Statements statements,
+			SchemaMigrations schema) {
+		this.reader = reader;
+		this.writer = writer;
+		this.limits = limits;
+		this.all = statements.load("reads/imports");
+		this.byId = statements.load("reads/import-by-id");
+		this.write = statements.load("writes/import");
+	}
+
+	void save(ImportOrder order, ImportStatus status) {
+		this.writer.inTransaction(transaction -> {
+			transaction.write(this.write,
+					Map.of("id", order.id(), "dataset", order.dataset(), "digest", order.digest(), "state",
+							status.state().name(), "startedAt", status.startedAt(), "order",
+							JSON.writeValueAsString(order), "status", JSON.writeValueAsString(status)));
+			return true;
+		});
+	}
+
+	List<Stored> all() {
+		return this.reader.read(this.all, Map.of(), Deadline.in(this.limits.time()), Stored::of);
+	}
+
+	Optional<Stored> byId(String id) {
+		return this.reader.read(this.byId, Map.of("id", id), Deadline.in(this.limits.time()), Stored::of)
+			.stream()
+			.findFirst();
+	}
+
+}

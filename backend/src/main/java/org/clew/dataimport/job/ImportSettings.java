@@ -1,0 +1,26 @@
+package org.clew.dataimport.job;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How data is taken in.
+ *
+ * @param directory for uploaded files until they are imported, and for lists of rejects
+ * @param batch facts that are stored in one transaction
+ * @param maxSize bytes that a file may expand to
+ * @param maxUpload bytes of one upload
+ */
+@ConfigurationProperties("clew.imports")
+public record ImportSettings(@DefaultValue("./clew-data/imports") Path directory, @DefaultValue("4000") int batch,
+		@DefaultValue("64GB") DataSize maxSize, @DefaultValue("20GB") DataSize maxUpload) {
+
+	/** Where one import keeps its files. */
+	Path directoryOf(String id) {
+		return this.directory.resolve(id);
+	}
+
+}

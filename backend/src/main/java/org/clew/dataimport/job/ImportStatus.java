@@ -1,0 +1,80 @@
+package org.clew.dataimport.job;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an import stands.
+ *
+ * @param startedAt ISO 8601, as {@code finishedAt}
+ * @param records that were read so far
+ * @param bytesRead of the files as they were given
+ * @param bytesTotal 0 while it is not known
+ * @param remainingMs estimate; absent when nothing is known of it
+ * @param nodes by type: how many entities came to what
+ * @param edges by type: how many relationships came to what
+ * @param sources how many sources came to what
+ * @param claims that were stored
+ * @param rejected facts and records that were not taken; the list of rejects has each
+ * @param remarks what else is to be told, and how often
+ * @param kept of an import that was undone: entities that stay without evidence, since
+ * relationships of other imports need them
+ * @param problem why it failed
+ */
+public record ImportStatus(String id, State state, String format, String dataset, String title, List<String> files,
+		String startedAt, @Nullable String finishedAt, long records, long recordsPerSecond, long bytesRead,
+		long bytesTotal, @Nullable Long remainingMs, List<TypeCount> nodes, List<TypeCount> edges, TypeCount sources,
+		long claims, long rejected, Map<String, Long> remarks, @Nullable Integer kept, @Nullable String problem) {
+
+	/** Where it stands. */
+	public enum State {
+
+		/** Uploaded, not started. */
+		READY,
+		/** Waits for another to end. */
+		QUEUED,
+		/** Files are read, and what they say is stored. */
+		READING,
+		/** Relationships are stored whose ends came later than they. */
+		LINKING,
+		/** All is stored. */
+		DONE,
+		/** It ended early; what was stored stays until it is undone or repeated. */
+		FAILED,
+		/** It is taken back. */
+		UNDOING,
+		/** It is taken back. */
+		UNDONE;
+
+		public boolean isOver() {
+			return this == READY || this == DONE || this == FAILED || this == UNDONE;
+		}
+
+	}
+
+	/** How many of one type were new, were changed, and were there already. */
+	public record TypeCount(String type, long created, long changed, long unchanged) {
+	}
+
+	ImportStatus withState(State state) {
+		return new ImportStatus(this.id, state, this.format, this.dataset, this.title, this.files, this.startedAt,
+				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
+				this.edges, this.sources, this.claims, this.rejected, this.remarks, this.kept, this.problem);
+	}
+
+	ImportStatus withKept(int kept) {
+		return new ImportStatus(this.id, this.state, this.format, this.dataset, this.title, this.files, this.startedAt,
+				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
+				this.edges, this.sources, this.claims, this.rejected, this.remarks, kept, this.problem);
+	}
+
+	ImportStatus withProblem(String problem) {
+		return new ImportStatus(this.id, State.FAILED, this.format, this.dataset, this.title, this.files,
+				this.startedAt, this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal,
+				null, this.nodes, this.edges, this.sources, this.claims, this.rejected, this.remarks, this.kept,
+				problem);
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.clew.dataimport.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.dataimport.job.ImportStatus.TypeCount;
+import org.clew.dataimport.store.Kind;
+import org.clew.dataimport.store.Outcome;
+import org.clew.dataimport.store.Outcome.Change;
+import org.clew.dataimport.store.Outcome.Tally;
+
+/**
+ * Counts while an import runs. Safe for one that reads, one that stores, and others that
+ * look on.
+ */
+final class ImportTally {
+
+	/** Different remarks that are told apart. */
+	private static final int MOST_REMARKS = 100;
+
+	private final ImportOrder order;
+
+	private final Instant startedAt = Instant.now();
+
+	private final long bytesTotal;
+
+	private final LongSupplier bytesRead;
+
+	private final Map<Kind, Map<String, Map<Change, Integer>>> counts = new TreeMap<>();
+
+	private final Map<String, Long> remarks = new LinkedHashMap<>();
+
+	private State state = State.READING;
+
+	private long records;
+
+	private long rejected;
+
+	/**
+	 * @param bytesTotal of all files as they are
+	 * @param bytesRead of them so far
+	 */
+	ImportTally(ImportOrder order, long bytesTotal, LongSupplier bytesRead) {
+		this.order = order;
+		this.bytesTotal = bytesTotal;
+		this.bytesRead = bytesRead;
+	}
+
+	synchronized void enter(State state) {
+		this.state = state;
+	}
+
+	synchronized void record() {
+		this.records++;
+	}
+
+	synchronized void rejected() {
+		this.rejected++;
+	}
+
+	synchronized void remark(String remark) {
+		String kept = (this.remarks.size() < MOST_REMARKS || this.remarks.containsKey(remark)) ? remark : "other";
+		this.remarks.merge(kept, 1L, Long::sum);
+	}
+
+	synchronized void add(Outcome outcome) {
+		for (Tally tally : outcome.tallies()) {
+			this.counts.computeIfAbsent(tally.kind(), kind -> new TreeMap<>())
+				.computeIfAbsent(tally.type(), type -> new EnumMap<>(Change.class))
+				.merge(tally.change(), tally.count(), Integer::sum);
+		}
+	}
+
+	synchronized ImportStatus status() {
+		double seconds = Math.max(1e-3, (Instant.now().toEpochMilli() - this.startedAt.toEpochMilli()) / 1e3);
+		long read = this.bytesRead.getAsLong();
+		Long remaining = (this.state == State.READING && read > 0 && this.bytesTotal > 0)
+				? (Long) (long) (seconds * 1e3 * Math.max(0, this.bytesTotal - read) / read) : null;
+		List<TypeCount> sources = counts(Kind.SOURCE);
+		return new ImportStatus(this.order.id(), this.state, this.order.format(), this.order.dataset(),
+				this.order.title(), this.order.files().stream().map(ImportOrder.OrderedFile::name).toList(),
+				this.startedAt.toString(), this.state.isOver() ? Instant.now().toString() : null, this.records,
+				Math.round(this.records / seconds), read, this.bytesTotal, remaining, counts(Kind.ENTITY),
+				counts(Kind.EDGE), ofType("Source", sources), ofType("Claim", sources).created(), this.rejected,
+				Map.copyOf(this.remarks), null, null);
+	}
+
+	private List<TypeCount> counts(Kind kind) {
+		List<TypeCount> counts = new ArrayList<>();
+		this.counts.getOrDefault(kind, Map.of())
+			.forEach((type, count) -> counts.add(new TypeCount(type, count.getOrDefault(Change.CREATED, 0),
+					count.getOrDefault(Change.CHANGED, 0), count.getOrDefault(Change.UNCHANGED, 0))));
+		return counts;
+	}
+
+	private static TypeCount ofType(String type, List<TypeCount> counts) {
+		return counts.stream()
+			.filter(count -> count.type().equals(type))
+			.findFirst()
+			.orElse(new TypeCount(type, 0, 0, 0));
+	}
+
+}

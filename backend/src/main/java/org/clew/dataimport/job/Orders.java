@@ -1,0 +1,163 @@
+package org.clew.dataimport.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.input.StoredFile;
+import org.clew.dataimport.job.ImportOrder.OrderedFile;
+import org.clew.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what somebody wants to have imported, and finds out what he left out.
+ */
+@Component
+class Orders {
+
+	private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
+	/** What is looked at of a file to tell its format. */
+	private static final int BEGINNING = 1 << 16;
+
+	private static final Pattern CLEW = Pattern.compile("\"format\"\\s*:\\s*\"clew\"");
+
+	private static final Pattern FOLLOW_THE_MONEY = Pattern.compile("\\A\\s*\\{[^\\n]*\"schema\"\\s*:");
+
+	private static final Pattern POPOLO = Pattern.compile("\"(persons|memberships|organizations)\"\\s*:\\s*\\[");
+
+	private final FactReaders readers;
+
+	private final ImportSettings settings;
+
+	Orders(FactReaders readers, ImportSettings settings) {
+		this.readers = readers;
+		this.settings = settings;
+	}
+
+	/**
+	 * @param id of the import
+	 * @throws org.clew.web.BadInput naming each field that is wrong
+	 */
+	ImportOrder order(String id, ImportParameters given, @Nullable String mapping, List<OrderedFile> files)
+			throws IOException {
+		FieldErrors errors = new FieldErrors();
+		String dataset = errors.required("dataset", given.dataset());
+		if (!dataset.isEmpty() && !DATASET.matcher(dataset).matches()) {
+			errors.add("dataset",
+					"'%s' is not allowed; allowed: up to 100 lower-case letters, digits, dots, hyphens and underscores"
+						.formatted(dataset));
+		}
+		errors.date("publishedOn", given.publishedOn());
+		errors.date("retrievedOn", given.retrievedOn());
+		String format = format(given.format(), mapping, files, errors);
+		if (mapping != null) {
+			try {
+				FactReaders.mapping(mapping);
+			}
+			catch (InputRefused ex) {
+				errors.add("mapping", String.valueOf(ex.getMessage()));
+			}
+		}
+		errors.throwIfAny();
+		String title = (given.title() != null && !given.title().isBlank()) ? given.title() : dataset;
+		SourceFact source = new SourceFact(dataset, title, given.publisher(), given.publishedOn(), given.url(),
+				given.retrievedOn(), given.licence());
+		ImportOrder order = new ImportOrder(id, format, dataset, title, source, given.namespace(), mapping, files, "");
+		return new ImportOrder(id, format, dataset, title, source, given.namespace(), mapping, files, digest(order));
+	}
+
+	private String format(@Nullable String given, @Nullable String mapping, List<OrderedFile> files, FieldErrors errors)
+			throws IOException {
+		if (given != null) {
+			errors.known("format", List.of(given), this.readers.formats());
+			if (given.equals(FactReaders.TABLE) == (mapping == null)) {
+				errors.add("mapping",
+						(mapping == null) ? "is required for the format table" : "is only for the format table");
+			}
+			return given;
+		}
+		if (mapping != null) {
+			return FactReaders.TABLE;
+		}
+		String found = files.isEmpty() ? null : recognised(files.getFirst());
+		if (found == null) {
+			errors.add("format", "cannot be told from the file; allowed: " + String.join(", ", this.readers.formats())
+					+ " (a table also needs a mapping)");
+			return "";
+		}
+		return found;
+	}
+
+	private @Nullable String recognised(OrderedFile ordered) throws IOException {
+		List<StoredFile> files = StoredFile.of(ordered.name(), ordered.path(), this.settings.maxSize().toBytes());
+		if (files.isEmpty()) {
+			return null;
+		}
+		String beginning;
+		try (InputStream stream = files.getFirst().open()) {
+			beginning = new String(stream.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+		}
+		if (CLEW.matcher(beginning).find()) {
+			return "clew";
+		}
+		if (FOLLOW_THE_MONEY.matcher(beginning).find()) {
+			return "ftm";
+		}
+		return POPOLO.matcher(beginning).find() ? "popolo" : null;
+	}
+
+	/** By which the same order is known again, whenever and by whatever id it comes. */
+	private static String digest(ImportOrder order) throws IOException {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(List
+				.of(order.format(), order.dataset(), String.valueOf(order.namespace()), String.valueOf(order.mapping()))
+				.toString()
+				.getBytes(StandardCharsets.UTF_8));
+			byte[] buffer = new byte[1 << 16];
+			for (OrderedFile file : order.files()) {
+				digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+				try (InputStream stream = Files.newInputStream(file.path())) {
+					for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+						digest.update(buffer, 0, read);
+					}
+				}
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A name of a file as it may be kept: without a folder, and nothing but a name. */
+	static String safeName(@Nullable String given) {
+		String name = (given != null) ? given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+				: "";
+		if (name.isBlank() || name.equals(".") || name.equals("..") || name.chars().anyMatch(each -> each < ' ')) {
+			throw new InputRefused("a file has no name that can be used");
+		}
+		return name;
+	}
+
+	static Path existing(String given) {
+		Path path = Path.of(given).toAbsolutePath().normalize();
+		if (!Files.isRegularFile(path)) {
+			throw new InputRefused("there is no file %s".formatted(given));
+		}
+		return path;
+	}
+
+}

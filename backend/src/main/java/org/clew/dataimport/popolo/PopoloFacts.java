@@ -1,0 +1,103 @@
+package org.clew.dataimport.popolo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.clew.dataimport.fact.ClaimFact;
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.FactSink;
+import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.value.ContentIds;
+import org.clew.graph.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all records have in common: ids in the namespace of the file, and claims.
+ */
+final class PopoloFacts {
+
+	private final ReadingContext context;
+
+	private final FactSink sink;
+
+	private final Set<String> pages = new HashSet<>();
+
+	/**
+	 * A period.
+	 */
+	record Time(@Nullable String from, @Nullable String to) {
+
+		boolean isReversed() {
+			return this.from != null && this.to != null
+					&& PartialDate.parse(this.from).earliest().isAfter(PartialDate.parse(this.to).latest());
+		}
+
+	}
+
+	PopoloFacts(ReadingContext context, FactSink sink) {
+		this.context = context;
+		this.sink = sink;
+	}
+
+	FactSink sink() {
+		return this.sink;
+	}
+
+	/**
+	 * Id of an entity; ids are unique within a file and a kind only.
+	 */
+	String id(String kind, String local) {
+		return "%s:%s:%s".formatted(this.context.namespace(), kind, local);
+	}
+
+	/** Id of a relationship that has none, from what makes it this one. */
+	String edgeId(String type, String source, String target, Time time, @Nullable String... more) {
+		return id("relationship", ContentIds.of(type, source, target, time.from(), time.to(), ContentIds.of(more)));
+	}
+
+	/**
+	 * The place in the file, and each page that the record names as a source.
+	 */
+	List<ClaimFact> claims(PopoloRecord record) {
+		List<ClaimFact> claims = new ArrayList<>();
+		claims.add(inFile(record));
+		for (Map<?, ?> source : record.objects("sources")) {
+			String url = PopoloRecord.text(source.get("url"));
+			if (url == null || !ContentIds.isAddress(url)) {
+				this.sink.reject("%s: sources: '%s' is not an address on the web".formatted(record.pointer(), url));
+				continue;
+			}
+			if (this.pages.add(url)) {
+				this.sink.fact(ContentIds.page(url));
+			}
+			String note = PopoloRecord.text(source.get("note"));
+			claims.add(ClaimFact.of(ContentIds.ofAddress(url), (note != null) ? note : record.pointer()));
+		}
+		return claims;
+	}
+
+	ClaimFact inFile(PopoloRecord record) {
+		return ClaimFact.of(this.context.source().id(), record.pointer());
+	}
+
+	/** A relationship about which nothing more is known. */
+	void edge(String type, String source, String target, PopoloRecord record) {
+		Time always = new Time(null, null);
+		this.sink.fact(new EdgeFact(edgeId(type, source, target, always), type, source, target, null, null, null, null,
+				List.of(inFile(record))));
+	}
+
+	/** The beginning and end that a record says. */
+	static Time time(PopoloRecord record, String start, String end) throws PopoloRecord.Unusable {
+		Time time = new Time(record.date(start), record.date(end));
+		if (time.isReversed()) {
+			throw new PopoloRecord.Unusable(
+					"%s: %s (%s) is before %s (%s)".formatted(record.pointer(), end, time.to(), start, time.from()));
+		}
+		return time;
+	}
+
+}

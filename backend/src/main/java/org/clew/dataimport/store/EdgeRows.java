@@ -1,0 +1,192 @@
+package org.clew.dataimport.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.store.Outcome.Change;
+import org.clew.database.Statement;
+import org.clew.database.WriteTransaction;
+import org.clew.schema.CypherNames;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * The relationships of a batch. Whether one is there already is told by its claims, which
+ * every one has: to look for it at its ends would read a hub.
+ */
+final class EdgeRows {
+
+	private static final Statement ENDS = new Statement("ends of relationships", """
+			UNWIND $rows AS row
+			OPTIONAL MATCH (source:Entity {id: row.source})
+			OPTIONAL MATCH (target:Entity {id: row.target})
+			RETURN row.id AS id, id(source) AS source, id(target) AS target, COLLECT {
+			  MATCH (claim:Claim {subject: row.id})
+			  WHERE claim.kind = 'edge'
+			  RETURN [claim.type, claim.start, claim.end]
+			  LIMIT 1
+			} AS known""");
+
+	private final WriteTransaction transaction;
+
+	private final ImportStamp stamp;
+
+	private final Changes changes;
+
+	private final Map<String, List<Placed>> created = new LinkedHashMap<>();
+
+	private final Map<String, List<Placed>> known = new LinkedHashMap<>();
+
+	private int claims;
+
+	/** A relationship between two entities, by the database's own numbers. */
+	private record Placed(Gathered edge, long source, long target) {
+
+		Map<String, Object> row(Map<String, Object> properties) {
+			return Map.of("id", this.edge.id(), "source", this.source, "target", this.target, "properties", properties);
+		}
+
+		/** What a claim has to know to find it. */
+		Map<String, Object> about() {
+			EdgeFact fact = this.edge.edge();
+			return Map.of("kind", Kind.EDGE.value(), "type", fact.type(), "start", fact.source(), "end", fact.target());
+		}
+
+	}
+
+	EdgeRows(WriteTransaction transaction, ImportStamp stamp, Changes changes) {
+		this.transaction = transaction;
+		this.stamp = stamp;
+		this.changes = changes;
+	}
+
+	/** Both ends bound before the pattern, so that the smaller is read. */
+	private static Statement at(String name, String type, String clause) {
+		return new Statement(name, """
+				UNWIND $rows AS row
+				MATCH (source)
+				WHERE id(source) = row.source
+				MATCH (target)
+				WHERE id(target) = row.target
+				WITH DISTINCT row, source, target
+				%s""".formatted(clause.formatted(CypherNames.quote(type))));
+	}
+
+	static Statement read(String type) {
+		return at("known relationships", type, """
+				MATCH (source)-[relationship:%s {id: row.id}]->(target)
+				RETURN row.id AS id, properties(relationship) AS properties""");
+	}
+
+	static Statement create(String type) {
+		return new Statement("new relationships", """
+				UNWIND $rows AS row
+				MATCH (source)
+				WHERE id(source) = row.source
+				MATCH (target)
+				WHERE id(target) = row.target
+				CREATE (source)-[relationship:%s]->(target)
+				SET relationship = row.properties""".formatted(CypherNames.quote(type)));
+	}
+
+	static Statement update(String type) {
+		return at("changed relationships", type, """
+				MATCH (source)-[relationship:%s {id: row.id}]->(target)
+				SET relationship = row.properties""");
+	}
+
+	void write(Collection<Gathered> edges, Outcome outcome) {
+		place(edges, outcome);
+		this.created.forEach((type, placed) -> create(type, placed, outcome));
+		this.known.forEach((type, placed) -> update(type, placed, outcome));
+	}
+
+	private void place(Collection<Gathered> edges, Outcome outcome) {
+		if (edges.isEmpty()) {
+			return;
+		}
+		Map<String, Record> ends = new HashMap<>();
+		List<Map<String, String>> asked = edges.stream()
+			.map(edge -> Map.of("id", edge.id(), "source", edge.edge().source(), "target", edge.edge().target()))
+			.toList();
+		this.transaction.read(ENDS, Map.of("rows", asked), row -> ends.put(row.get("id").asString(), row));
+		for (Gathered edge : edges) {
+			Record found = ends.get(edge.id());
+			if (found == null || found.get("source").isNull() || found.get("target").isNull()) {
+				String missing = (found == null || found.get("source").isNull()) ? edge.edge().source()
+						: edge.edge().target();
+				edge.origins()
+					.forEach(origin -> outcome.dangling()
+						.add(new Outcome.Refused(origin, "there is no entity '%s'".formatted(missing))));
+				continue;
+			}
+			Placed placed = new Placed(edge, found.get("source").asLong(), found.get("target").asLong());
+			List<List<String>> there = found.get("known").asList(one -> one.asList(Value::asString));
+			List<String> here = List.of(edge.type(), edge.edge().source(), edge.edge().target());
+			if (there.isEmpty()) {
+				this.created.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
+			}
+			else if (there.getFirst().equals(here)) {
+				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
+			}
+			else {
+				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'"
+					.formatted(there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
+			}
+		}
+	}
+
+	private void create(String type, List<Placed> placed, Outcome outcome) {
+		Evidence evidence = new Evidence(this.transaction, this.stamp, List.of());
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Placed each : placed) {
+			Map<String, Object> properties = new HashMap<>(each.edge().properties());
+			properties.put("import", this.stamp.id());
+			properties.put("datasets", List.of(this.stamp.dataset()));
+			properties.putAll(evidence.add(each.edge(), each.about(), Map.of()));
+			rows.add(each.row(properties));
+		}
+		this.transaction.write(create(type), Map.of("rows", rows));
+		this.claims += evidence.write(this.transaction);
+		outcome.tally(Kind.EDGE, type, Change.CREATED, rows.size());
+	}
+
+	private void update(String type, List<Placed> placed, Outcome outcome) {
+		Evidence evidence = new Evidence(this.transaction, this.stamp, placed.stream().map(Placed::edge).toList());
+		Map<String, Map<String, Object>> stored = new HashMap<>();
+		this.transaction.read(read(type), Map.of("rows", placed.stream().map(each -> each.row(Map.of())).toList()),
+				row -> stored.put(row.get("id").asString(), row.get("properties").asMap()));
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Placed each : placed) {
+			Map<String, Object> before = stored.getOrDefault(each.edge().id(), Map.of());
+			Map<String, Object> after = Properties.merged(before, each.edge().properties());
+			boolean ownImport = this.stamp.id().equals(before.get("import"));
+			boolean created = this.stamp.resumed() && ownImport;
+			if (!after.equals(before) && !ownImport) {
+				this.changes.note(Kind.EDGE, each.edge().id(), each.about(), before, after);
+			}
+			after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));
+			after.putAll(evidence.add(each.edge(), each.about(), before));
+			boolean changed = !after.equals(before);
+			if (changed) {
+				rows.add(each.row(after));
+			}
+			outcome.tally(Kind.EDGE, type, created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
+		}
+		if (!rows.isEmpty()) {
+			this.transaction.write(update(type), Map.of("rows", rows));
+		}
+		this.claims += evidence.write(this.transaction);
+	}
+
+	/** How many claims were stored for them. */
+	int claims() {
+		return this.claims;
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.clew.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.clew.export.GraphContent.Supported;
+import org.clew.graph.Edge;
+import org.clew.graph.Node;
+import org.clew.source.Claim;
+import org.clew.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A graph as four tables: nodes, relationships, sources and claims. Their headers are
+ * those of Neo4j's own bulk import, and name each column once.
+ *
+ * @see <a href="https://neo4j.com/docs/operations-manual/current/import/">neo4j-admin
+ * database import, CSV header format</a>
+ */
+final class Tables {
+
+	private static final List<String> SOURCES = List.of("id:ID(Source)", ":LABEL", "title", "publisher", "publishedOn",
+			"url", "retrievedOn", "licence");
+
+	private static final List<String> CLAIMS = List.of(":LABEL", "subject", "kind", "type", "start", "end", "source",
+			"locator", "nature", "statedBy", "assertion", "quotation");
+
+	private Tables() {
+	}
+
+	/** What takes the tables, one after the other. */
+	interface Target {
+
+		/** Begins a table, which ends where the next begins. */
+		void table(String name, List<String> headers) throws IOException;
+
+		/** A row: text, numbers, truth values and lists of them. */
+		void row(List<? extends @Nullable Object> cells) throws IOException;
+
+	}
+
+	static void write(GraphContent graph, Target target) throws IOException {
+		Columns ofNodes = Attributes.ofNodes(graph.nodeProperties());
+		target.table("nodes", headers(List.of("id:ID"), ":LABEL", ofNodes));
+		graph.nodes(node -> target.row(row(List.of(node.id()), ofNodes.row(Attributes.values(node)))));
+		Columns ofEdges = Attributes.ofEdges(graph.edgeProperties());
+		target.table("relationships", headers(List.of("id", ":START_ID", ":END_ID"), ":TYPE", ofEdges));
+		graph.edges(edge -> target
+			.row(row(List.of(edge.id(), edge.source(), edge.target()), ofEdges.row(Attributes.values(edge)))));
+		target.table("sources", SOURCES);
+		graph.sources(source -> target.row(row(source)));
+		target.table("claims", CLAIMS);
+		graph.supportedNodes(node -> writeClaims(node, target));
+		graph.supportedEdges(edge -> writeEdgeClaims(edge, target));
+	}
+
+	private static void writeClaims(Supported<Node> node, Target target) throws IOException {
+		for (Claim claim : node.claims()) {
+			target.row(row(claim, node.fact().id(), "entity", null, null, null));
+		}
+	}
+
+	private static void writeEdgeClaims(Supported<Edge> supported, Target target) throws IOException {
+		Edge edge = supported.fact();
+		for (Claim claim : supported.claims()) {
+			target.row(row(claim, edge.id(), "edge", edge.type(), edge.source(), edge.target()));
+		}
+	}
+
+	/**
+	 * The first of the columns is the type, which the bulk import knows by its own name.
+	 */
+	private static List<String> headers(List<String> keys, String type, Columns columns) throws IOException {
+		List<String> headers = new ArrayList<>(keys);
+		for (String name : columns.names()) {
+			headers.add(name.equals("type") ? type : name + suffix(name, columns.kind(name)));
+		}
+		return headers;
+	}
+
+	private static String suffix(String name, ValueKind kind) {
+		return name.equals("degree") ? ":IGNORE" : switch (kind) {
+			case BOOLEAN -> ":boolean";
+			case INTEGER -> ":long";
+			case DECIMAL -> ":double";
+			case LIST -> ":string[]";
+			case TEXT -> "";
+		};
+	}
+
+	/** A cell as text: the members of a list behind each other. */
+	static String text(Object cell) {
+		return (cell instanceof Collection<?> items)
+				? items.stream().map(String::valueOf).collect(Collectors.joining(";")) : cell.toString();
+	}
+
+	private static List<@Nullable Object> row(List<String> keys, @Nullable Object[] values) {
+		List<@Nullable Object> row = new ArrayList<>(keys);
+		row.addAll(Arrays.asList(values));
+		return row;
+	}
+
+	private static List<@Nullable Object> row(Source source) {
+		return Arrays.asList(source.id(), "Source", source.title(), source.publisher(), source.publishedOn(),
+				source.url(), source.retrievedOn(), source.licence());
+	}
+
+	private static List<@Nullable Object> row(Claim claim, String subject, String kind, @Nullable String type,
+			@Nullable String start, @Nullable String end) {
+		return Arrays.asList("Claim", subject, kind, type, start, end, claim.source().id(), claim.locator(),
+				claim.nature().value(), claim.statedBy(), claim.assertion(), claim.quotation());
+	}
+
+}

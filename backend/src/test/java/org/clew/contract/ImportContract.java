@@ -1,0 +1,210 @@
+package org.clew.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.clew.contract.Uploads.Upload;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files come in, each record accounted for, and go out again without a trace. Every test
+ * undoes what it imports, since others count.
+ */
+interface ImportContract {
+
+	String DOCUMENT = """
+			{"format": "clew", "version": 1, "dataset": {"id": "d", "title": "D"},
+			 "sources": [{"id": "import-test/s", "title": "S", "publishedOn": "2017-02"}],
+			 "edges": [
+			  {"id": "e-1", "type": "CITIZEN_OF", "source": "p-1", "target": "country-fr", "from": "2001",
+			   "claims": [{"source": "import-test/s", "locator": "page 3", "nature": "allegation"}]},
+			  {"id": "e-2", "type": "MET_WITH", "source": "p-1", "target": "p-nobody",
+			   "claims": [{"source": "import-test/s", "locator": "page 4"}]}],
+			 "nodes": [
+			  {"id": "p-1", "type": "Person", "name": "Imported Person", "aliases": ["Imp"],
+			   "properties": {"numbers": [1, 2], "kind": "x"},
+			   "claims": [{"source": "import-test/s", "locator": "page 1"}]},
+			  {"id": "p-2", "type": "Person", "name": "Impossible", "from": "2013-02-30",
+			   "claims": [{"source": "import-test/s", "locator": "page 1"}]},
+			  {"id": "p-3", "type": "Person", "name": "Unsupported", "claims": []},
+			  {"id": "p-4", "type": "Person", "nome": "Misspelt"},
+			  {"id": "country-fr", "type": "Country", "name": "French Republic", "properties": {"capital": "Paris"},
+			   "claims": [{"source": "import-test/s", "locator": "page 2"}]}]}""";
+
+	Api api();
+
+	@Test
+	default void anImportAccountsForEachRecordAndIsUndoneWithoutATrace() {
+		JsonNode before = totals();
+		JsonNode france = api().get("entities/country-fr");
+
+		JsonNode done = imported("first.json", DOCUMENT);
+
+		assertThat(done.get("state").asString()).isEqualTo("DONE");
+		assertThat(done.get("nodes").toString()).isEqualTo(
+				"[{\"type\":\"Country\",\"created\":0,\"changed\":1,\"unchanged\":0},{\"type\":\"Person\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
+		assertThat(done.get("edges").toString())
+			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
+		assertThat(done.get("rejected").asInt()).isEqualTo(4);
+		assertThat(rejects(done)).containsExactlyInAnyOrder(
+				"node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"node 'p-3': it has no evidence", "edge 'e-2': there is no entity 'p-nobody'",
+				"nodes: the field 'nome' is unknown; known: aliases, claims, from, id, name, properties, to, type");
+		JsonNode person = api().get("entities/p-1");
+		assertThat(person.get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
+		assertThat(api().get("edges/e-1").get("claims").get(0).get("nature").asString()).isEqualTo("allegation");
+		JsonNode republic = api().get("entities/country-fr");
+		assertThat(republic.get("name").asString()).isEqualTo("French Republic");
+		assertThat(republic.get("aliases").valueStream().map(JsonNode::asString)).contains("France");
+
+		undo(done);
+
+		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);
+		assertThat(api().call("/api/v1/edges/e-1").status()).isEqualTo(404);
+		assertThat(api().call("/api/v1/sources/import-test%2Fs").status()).isEqualTo(404);
+		assertThat(api().get("entities/country-fr")).isEqualTo(france);
+		assertThat(totals()).isEqualTo(before);
+	}
+
+	@Test
+	default void theSameFileTwiceChangesNothing() {
+		JsonNode first = imported("twice.json", DOCUMENT);
+		JsonNode person = api().get("entities/p-1");
+		JsonNode france = api().get("entities/country-fr");
+
+		JsonNode second = imported("twice.json", DOCUMENT);
+
+		assertThat(second.get("nodes").toString()).isEqualTo(
+				"[{\"type\":\"Country\",\"created\":0,\"changed\":0,\"unchanged\":1},{\"type\":\"Person\",\"created\":0,\"changed\":0,\"unchanged\":1}]");
+		assertThat(second.get("edges").toString())
+			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":0,\"changed\":0,\"unchanged\":1}]");
+		assertThat(second.get("claims").asInt()).isZero();
+		assertThat(api().get("entities/p-1")).isEqualTo(person);
+		assertThat(api().get("entities/country-fr")).isEqualTo(france);
+
+		undo(second);
+		assertThat(api().get("entities/p-1")).isEqualTo(person);
+		undo(first);
+		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);
+	}
+
+	@Test
+	default void whatALaterImportReplacedStaysWhenTheEarlierIsUndone() {
+		JsonNode france = api().get("entities/country-fr");
+		JsonNode first = imported("one.json", ofFrance("capital", "Paris"));
+		JsonNode second = imported("two.json", ofFrance("capital", "Vichy"));
+
+		undo(first);
+		assertThat(capital()).isEqualTo("Vichy");
+		undo(second);
+		assertThat(api().get("entities/country-fr")).isEqualTo(france);
+	}
+
+	@Test
+	default void aPreviewStoresNothingUntilItIsStarted() {
+		Api.Answer kept = Uploads.post(api(), Map.of("dataset", "import-test", "start", "false"),
+				new Upload("preview.json", DOCUMENT));
+
+		assertThat(kept.status()).as(kept.response().body()).isEqualTo(202);
+		JsonNode preview = kept.json().get("preview");
+		assertThat(preview.get("complete").asBoolean()).isTrue();
+		assertThat(preview.get("nodes").toString()).isEqualTo("{\"Country\":1,\"Person\":1}");
+		assertThat(preview.get("edges").toString()).isEqualTo("{\"CITIZEN_OF\":1,\"MET_WITH\":1}");
+		assertThat(Api.each(preview.get("rejects"), "reason")).hasSize(3);
+		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);
+		String id = kept.json().get("status").get("id").asString();
+
+		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(202);
+
+		JsonNode done = Uploads.await(api(), id, Duration.ofSeconds(30));
+		assertThat(api().get("entities/p-1").get("name").asString()).isEqualTo("Imported Person");
+		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(409);
+		undo(done);
+	}
+
+	@Test
+	default void progressIsToldUntilTheEnd() {
+		JsonNode done = imported("events.json", DOCUMENT);
+
+		Api.Answer events = api().call("/api/v1/imports/" + done.get("id").asString() + "/events");
+
+		assertThat(events.type()).startsWith("text/event-stream");
+		assertThat(events.response().body()).contains("event:end").contains("\"state\":\"DONE\"");
+		undo(done);
+	}
+
+	@Test
+	default void anImportThatIsNotValidNamesWhatIsWrong() {
+		assertWrong(Map.of(), List.of(new Upload("a.json", DOCUMENT)), "dataset");
+		assertWrong(Map.of("dataset", "Not Allowed"), List.of(new Upload("a.json", DOCUMENT)), "dataset");
+		assertWrong(Map.of("dataset", "d", "format", "xls"), List.of(new Upload("a.json", DOCUMENT)), "format");
+		assertWrong(Map.of("dataset", "d", "format", "table"), List.of(new Upload("a.csv", "a,b")), "mapping");
+		assertWrong(Map.of("dataset", "d"), List.of(new Upload("a.csv", "a,b")), "format");
+		assertWrong(Map.of("dataset", "d", "publishedOn", "soon"), List.of(new Upload("a.json", DOCUMENT)),
+				"publishedOn");
+		assertWrong(Map.of("dataset", "d", "colour", "red"), List.of(new Upload("a.json", DOCUMENT)), "colour");
+		assertWrong(Map.of("dataset", "d"), List.of(), "file");
+		assertWrong(Map.of("dataset", "d"), List.of(new Upload("a.json", DOCUMENT), new Upload("a.json", DOCUMENT)),
+				"file");
+		assertThat(api().call("/api/v1/imports/none").status()).isEqualTo(404);
+		assertThat(api().call("/api/v1/imports/none/rejects").status()).isEqualTo(404);
+	}
+
+	@Test
+	default void aPageOfAnotherSiteMayNotImport() {
+		Api.Answer refused = Uploads.postFromAnotherSite(api());
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.type()).startsWith("application/problem+json");
+	}
+
+	@Test
+	default void aFileThatBreaksOffFailsAndSaysWhere() {
+		JsonNode failed = imported("broken.json", DOCUMENT.substring(0, DOCUMENT.length() - 10));
+
+		assertThat(failed.get("state").asString()).isEqualTo("FAILED");
+		assertThat(failed.get("problem").asString()).startsWith("broken.json is not JSON from line ");
+		undo(failed);
+	}
+
+	private void assertWrong(Map<String, String> parameters, List<Upload> files, String field) {
+		Api.Answer answer = Uploads.post(api(), parameters, files.toArray(Upload[]::new));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
+		assertThat(answer.wrongFields()).containsExactly(field);
+	}
+
+	private static String ofFrance(String property, String value) {
+		return """
+				{"format": "clew", "version": 1, "sources": [{"id": "import-test/s", "title": "S"}], "nodes": [
+				 {"id": "country-fr", "type": "Country", "name": "France", "properties": {"%s": "%s"},
+				  "claims": [{"source": "import-test/s", "locator": "%s"}]}]}""".formatted(property, value, value);
+	}
+
+	private String capital() {
+		return api().get("entities/country-fr").get("properties").get("capital").asString();
+	}
+
+	private JsonNode imported(String name, String text) {
+		Api.Answer answer = Uploads.post(api(), Map.of("dataset", "import-test"), new Upload(name, text));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+		return Uploads.await(api(), answer.json().get("id").asString(), Duration.ofSeconds(30));
+	}
+
+	private List<String> rejects(JsonNode status) {
+		return Uploads.rejects(api(), status.get("id").asString());
+	}
+
+	private void undo(JsonNode status) {
+		String id = status.get("id").asString();
+		assertThat(Uploads.delete(api(), id).status()).isEqualTo(202);
+		assertThat(Uploads.await(api(), id, Duration.ofSeconds(30)).get("state").asString()).isEqualTo("UNDONE");
+	}
+
+	private JsonNode totals() {
+		return api().get("schema");
+	}
+
+}

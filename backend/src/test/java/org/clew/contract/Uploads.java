@@ -1,0 +1,128 @@
+package org.clew.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.clew.database.Deadline;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Uploads as a browser sends them.
+ */
+public final class Uploads {
+
+	private static final String BOUNDARY = "a-part-ends-here";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	/** A file. */
+	@SuppressWarnings("ArrayRecordComponent")
+	public record Upload(String name, byte[] content) {
+
+		public Upload(String name, String content) {
+			this(name, content.getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+	private Uploads() {
+	}
+
+	public static Api.Answer post(Api api, Map<String, String> parameters, Upload... files) {
+		String query = parameters.entrySet()
+			.stream()
+			.map(each -> each.getKey() + "=" + Api.encode(each.getValue()))
+			.collect(Collectors.joining("&"));
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (Upload file : files) {
+			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+				.formatted(BOUNDARY, file.name())
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(file.content());
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?%s".formatted(api.port(), query)))
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** What a browser sends for a page of another site. */
+	public static Api.Answer postFromAnotherSite(Api api) {
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?dataset=d".formatted(api.port())))
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.header("Sec-Fetch-Site", "cross-site")
+					.POST(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY))));
+	}
+
+	public static Api.Answer delete(Api api, String id) {
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports/%s".formatted(api.port(), id)))
+					.DELETE());
+	}
+
+	/** How an import stands when it is over. */
+	public static JsonNode await(Api api, String id, Duration patience) {
+		Deadline deadline = Deadline.in(patience);
+		JsonNode status = api.get("imports/" + id);
+		while (!List.of("DONE", "FAILED", "UNDONE").contains(status.get("state").asString())) {
+			assertThat(deadline.passed()).as(status.toString()).isFalse();
+			try {
+				Thread.sleep(50);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
+			status = api.get("imports/" + id);
+		}
+		return status;
+	}
+
+	/** The reasons of all that an import did not take. */
+	public static List<String> rejects(Api api, String id) {
+		return api.call("/api/v1/imports/" + id + "/rejects")
+			.response()
+			.body()
+			.lines()
+			.map(JSON::readTree)
+			.filter(line -> line.get("kind").asString().equals("rejected"))
+			.map(line -> line.get("reason").asString())
+			.toList();
+	}
+
+	private static Api.Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			return new Api.Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+					response);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

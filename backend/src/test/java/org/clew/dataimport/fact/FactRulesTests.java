@@ -1,0 +1,82 @@
+package org.clew.dataimport.fact;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FactRulesTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String NODE = """
+			{"id": "a", "type": "Person", "name": "A", "from": "1950", "properties": {"kind": "x"},
+			 "claims": [{"source": "s", "locator": "page 1"}]}""";
+
+	private static final String EDGE = """
+			{"id": "e", "type": "CITIZEN_OF", "source": "a", "target": "b", "from": "2001", "to": "2001-05",
+			 "claims": [{"source": "s", "locator": "page 3", "nature": "allegation"}]}""";
+
+	private static final String SOURCE = """
+			{"id": "s", "title": "S", "publishedOn": "2017-02"}""";
+
+	@Test
+	void findNothingInWhatIsRight() {
+		assertThat(FactRules.problems(JSON.readValue(NODE, NodeFact.class))).isEmpty();
+		assertThat(FactRules.problems(JSON.readValue(EDGE, EdgeFact.class))).isEmpty();
+		assertThat(FactRules.problems(JSON.readValue(SOURCE, SourceFact.class))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"id\": \"a\",||id is missing", "\"A\"|\" \"|name is missing",
+					"{\"source\": \"s\", \"locator\": \"page 1\"}||it has no evidence",
+					"\"locator\": \"page 1\"|\"locator\": \" \"|the locator of a claim is missing",
+					"\"source\": \"s\", ||the source of a claim is missing",
+					"Person|person|type 'person' does not have the form [A-Z][A-Za-z0-9]*",
+					"Person|Claim|type 'Claim' is taken",
+					"1950|1950-13|from '1950-13' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+					"\"kind\"|\"sources\"|the property name 'sources' is taken",
+					"\"x\"|[\"x\", 1]|the property 'kind' is a list of more than one kind of value",
+					"\"x\"|{\"y\": 1}|the property 'kind' is neither text, number, truth value nor a list of them" })
+	void sayWhatIsWrongWithAnEntity(String part, String replacement, String problem) {
+		assertThat(FactRules.problems(JSON.readValue(replaced(NODE, part, replacement), NodeFact.class)))
+			.containsExactly(problem);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"source\": \"a\",||source is missing", "\"target\": \"b\"|\"target\": \"\"|target is missing",
+					"\"from\": \"2001\"|\"from\": \"2002\"|it ends (2001-05) before it begins (2002)",
+					"CITIZEN_OF|citizenOf|type 'citizenOf' does not have the form [A-Z][A-Z0-9]*(_[A-Z0-9]+)*",
+					"CITIZEN_OF|IN|type 'IN' is taken" })
+	void sayWhatIsWrongWithARelationship(String part, String replacement, String problem) {
+		assertThat(FactRules.problems(JSON.readValue(replaced(EDGE, part, replacement), EdgeFact.class)))
+			.containsExactly(problem);
+	}
+
+	@Test
+	void sayWhatIsWrongWithASource() {
+		assertThat(FactRules.problems(new SourceFact("s", "S", null, "2017-13", null, "soon", null))).containsExactly(
+				"publishedOn '2017-13' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"retrievedOn 'soon' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD");
+	}
+
+	@Test
+	void knowAnIdThatIsTooLong() {
+		NodeFact node = new NodeFact("x".repeat(1001), "Person", "X", null, null, null, Map.of(),
+				List.of(ClaimFact.of("s", "1")));
+		assertThat(FactRules.problems(node)).containsExactly("id is longer than 1000 characters");
+	}
+
+	private static String replaced(String text, String part, String replacement) {
+		assertThat(text).contains(part);
+		return text.replace(part, (replacement != null) ? replacement : "");
+	}
+
+}

@@ -1,0 +1,240 @@
+package org.clew.dataimport.popolo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.clew.dataimport.fact.ClaimFact;
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.NodeFact;
+import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.value.CollectedFacts;
+import org.clew.dataimport.value.ContentIds;
+import org.clew.dataimport.value.TestFiles;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+class PopoloReaderTests {
+
+	@Test
+	void readsAPersonWithEverythingItHas() throws IOException {
+		CollectedFacts facts = read("""
+				{"persons": [{"id": "p1", "name": "Ann Lee", "birth_date": "1970-02", "gender": "female",
+				  "image": "https://example.org/a.png", "sort_name": "Lee", "nature": "x",
+				  "identifiers": [{"scheme": "wikidata", "identifier": "Q1"}],
+				  "contact_details": [{"type": "email", "value": "a@example.org"}],
+				  "links": [{"url": "https://example.org/ann"}, {"note": "site", "url": "https://example.org/2"}],
+				  "other_names": [{"name": "A. Lee"}, {"name": "Ann Lee"}, {"name": "A. Lee"},
+				    {"lang": "ru", "name": "Энн Ли", "note": "multilingual"}],
+				  "address": {"town": "Oslo", "rooms": [1, 2]}}]}
+				""");
+
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.facts).hasSize(1);
+		NodeFact person = facts.node("xx:person:p1");
+		assertThat(person.type()).isEqualTo("Person");
+		assertThat(person.name()).isEqualTo("Ann Lee");
+		assertThat(person.aliases()).containsExactly("A. Lee", "Энн Ли");
+		assertThat(person.properties()).containsOnly(entry("birthDate", "1970-02"), entry("gender", "female"),
+				entry("image", "https://example.org/a.png"), entry("sort_name", "Lee"), entry("popolo_nature", "x"),
+				entry("identifiers", List.of("wikidata:Q1")), entry("contact_details", List.of("email:a@example.org")),
+				entry("links", List.of("https://example.org/ann", "site:https://example.org/2")),
+				entry("other_names", List.of("Энн Ли (lang:ru)")), entry("address_town", "Oslo"),
+				entry("address_rooms", List.of("1", "2")));
+		assertThat(person.claims()).containsExactly(ClaimFact.of("test-source", "/persons/0"));
+	}
+
+	@Test
+	void makesSourcesOfThePagesThatARecordNames() throws IOException {
+		CollectedFacts facts = read("""
+				{"persons": [
+				  {"id": "p1", "name": "Ann", "sources": [{"url": "https://example.org/1", "note": "profile"},
+				    {"url": "javascript:alert(1)"}]},
+				  {"id": "p2", "name": "Bo", "sources": [{"url": "https://example.org/1"}]}]}
+				""");
+
+		String page = ContentIds.ofAddress("https://example.org/1");
+		assertThat(facts.sources()).containsExactly(ContentIds.page("https://example.org/1"));
+		assertThat(facts.node("xx:person:p1").claims()).containsExactly(ClaimFact.of("test-source", "/persons/0"),
+				ClaimFact.of(page, "profile"));
+		assertThat(facts.node("xx:person:p2").claims()).containsExactly(ClaimFact.of("test-source", "/persons/1"),
+				ClaimFact.of(page, "/persons/1"));
+		assertThat(facts.rejects)
+			.containsExactly("/persons/0: sources: 'javascript:alert(1)' is not an address on the web");
+	}
+
+	@Test
+	void readsBodiesByTheirClassification() throws IOException {
+		CollectedFacts facts = read("""
+				{"organizations": [
+				  {"id": "l", "name": "House", "classification": "legislature", "founding_date": "1900"},
+				  {"id": "p", "name": "Greens", "classification": "party"},
+				  {"id": "f", "name": "Green Group", "classification": "Faction"},
+				  {"id": "c", "name": "Budget", "classification": "committee", "parent_id": "l"},
+				  {"id": "o", "name": "Office"}]}
+				""");
+
+		assertThat(facts.nodes().filter(node -> !node.type().equals("Country")))
+			.extracting(NodeFact::id, NodeFact::type,
+					node -> (node.properties() != null) ? node.properties().get("kind") : null)
+			.containsExactly(body("l", "Organization", "legislature"), body("p", "Party", "party"),
+					body("f", "Party", "group"), body("c", "Committee", "committee"), body("o", "Organization", null));
+		assertThat(facts.node("xx:organization:l").from()).isEqualTo("1900");
+		assertThat(facts.edges("PART_OF")).extracting(EdgeFact::source, EdgeFact::target)
+			.containsExactly(tuple("xx:organization:c", "xx:organization:l"));
+	}
+
+	@Test
+	void linksAMemberWithBodyPartyAndArea() throws IOException {
+		CollectedFacts facts = read("""
+				{"memberships": [{"person_id": "p", "organization_id": "l", "on_behalf_of_id": "g", "area_id": "a",
+				   "role": "speaker", "start_date": "2014-07", "legislative_period_id": "term/1", "seat": 7}],
+				 "events": [{"id": "term/1", "name": "First", "classification": "legislative period",
+				   "start_date": "2013", "end_date": "2017-09-30", "organization_id": "l"}]}
+				""");
+
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.edges("MEMBER_OF")).hasSize(2);
+		EdgeFact seat = facts.edges("MEMBER_OF").findFirst().orElseThrow();
+		assertThat(seat.source()).isEqualTo("xx:person:p");
+		assertThat(seat.target()).isEqualTo("xx:organization:l");
+		assertThat(seat.role()).isEqualTo("speaker");
+		assertThat(seat.from()).isEqualTo("2014-07");
+		assertThat(seat.to()).isEqualTo("2017-09-30");
+		assertThat(seat.properties()).containsOnly(entry("organization_id", "l"), entry("on_behalf_of_id", "g"),
+				entry("area_id", "a"), entry("legislative_period_id", "term/1"), entry("legislative_period", "First"),
+				entry("seat", 7));
+		EdgeFact party = facts.edges("MEMBER_OF").skip(1).findFirst().orElseThrow();
+		assertThat(party.target()).isEqualTo("xx:organization:g");
+		assertThat(party.from()).isEqualTo("2014-07");
+		assertThat(party.to()).isEqualTo("2017-09-30");
+		assertThat(facts.edges("REPRESENTS")).extracting(EdgeFact::target).containsExactly("xx:area:a");
+		NodeFact term = facts.node("xx:event:term/1");
+		assertThat(term.type()).isEqualTo("Event");
+		assertThat(term.from()).isEqualTo("2013");
+		assertThat(term.properties()).contains(entry("kind", "legislative period"));
+	}
+
+	@Test
+	void takesRoleBodyAndAreaOfAPost() throws IOException {
+		CollectedFacts facts = read(
+				"""
+						{"organizations": [{"id": "l", "name": "House", "posts": [{"id": "s", "label": "Seat 7", "area_id": "a"}]}],
+						 "persons": [{"id": "p", "name": "Ann", "memberships": [{"post_id": "s"}]}]}
+						""");
+
+		assertThat(facts.edges("MEMBER_OF")).extracting(EdgeFact::source, EdgeFact::target, EdgeFact::role)
+			.containsExactly(tuple("xx:person:p", "xx:organization:l", "Seat 7"));
+		assertThat(facts.edges("REPRESENTS")).hasSize(1);
+		assertThat(facts.edges("MEMBER_OF").findFirst().orElseThrow().claims())
+			.containsExactly(ClaimFact.of("test-source", "/persons/0/memberships/0"));
+	}
+
+	@Test
+	void givesAMembershipTheSameIdAtEveryImport() throws IOException {
+		String document = """
+				{"memberships": [{"person_id": "p", "organization_id": "l", "start_date": "2014"},
+				  {"person_id": "p", "organization_id": "l", "start_date": "2015"},
+				  {"start_date": "2014", "organization_id": "l", "person_id": "p"},
+				  {"id": "m4", "person_id": "p", "organization_id": "l"}]}
+				""";
+
+		List<String> ids = read(document).edges().map(EdgeFact::id).toList();
+		assertThat(read(document).edges().map(EdgeFact::id)).isEqualTo(ids);
+		assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1));
+		assertThat(ids.get(3)).isEqualTo("xx:membership:m4");
+	}
+
+	@Test
+	void refusesWhatHasAnImpossibleDateAndKeepsTheRest() throws IOException {
+		CollectedFacts facts = read("""
+				{"memberships": [{"person_id": "p", "organization_id": "l", "start_date": "2014-02-30"},
+				  {"person_id": "p", "organization_id": "l", "start_date": "2015", "end_date": "2014"},
+				  {"person_id": "q", "organization_id": "l"}],
+				 "persons": [{"id": "p", "name": "Ann", "birth_date": "1970-13-01", "gender": "female"}],
+				 "events": [{"id": "t", "name": "T", "start_date": "soon"}]}
+				""");
+
+		assertThat(facts.rejects).containsExactly(
+				"/memberships/0: start_date: '2014-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"/memberships/1: end_date (2014) is before start_date (2015)",
+				"/persons/0: birth_date: '1970-13-01' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"/events/0: start_date: 'soon' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD");
+		assertThat(facts.edges()).extracting(EdgeFact::source).containsExactly("xx:person:q");
+		assertThat(facts.node("xx:person:p").properties()).isEqualTo(Map.of("gender", "female"));
+	}
+
+	@Test
+	void refusesRecordsWithoutWhatTheyNeed() throws IOException {
+		CollectedFacts facts = read(
+				"""
+						{"persons": [{"name": "Ann"}, {"id": "p"}, 7, {"id": "", "name": "Cy"}, {"id": "q", "given_name": "Bo", "family_name": "Ek"}],
+						 "memberships": [{"organization_id": "l"}, {"person_id": "p"}]}
+						""");
+
+		assertThat(facts.rejects).containsExactly("/persons/0: id is missing", "/persons/1: name is missing",
+				"/persons/2 is not an object", "/memberships/0: person_id is missing",
+				"/memberships/1: organization_id is missing");
+		assertThat(facts.nodes()).extracting(NodeFact::id, NodeFact::name)
+			.containsExactly(tuple("xx:person:name:cy", "Cy"), tuple("xx:person:q", "Bo Ek"));
+		assertThat(facts.remarks).containsExactly("/persons/3: id is empty, so that its name stands for it");
+	}
+
+	@Test
+	void saysWhichSectionsItDoesNotTake() throws IOException {
+		CollectedFacts facts = read("""
+				{"persons": [], "motions": [{"id": "m"}], "vote_events": [{"id": "v"}], "meta": {"sources": []}}
+				""");
+
+		assertThat(facts.remarks).containsExactly("not taken from data.json: motions, vote_events");
+	}
+
+	@Test
+	void tellsTheCountryOfTheLegislature() throws IOException {
+		String house = "{\"id\": \"l\", \"name\": \"House\", \"classification\": \"legislature\"}";
+		assertThat(countries("data.json", "xx", "{\"organizations\": [%s]}".formatted(house))).isEmpty();
+		assertThat(countries("UK-Commons.json", "xx", "{\"organizations\": [%s]}".formatted(house)))
+			.containsExactly("country-gb");
+		assertThat(countries("data.json", "estonia-riigikogu", "{\"organizations\": [%s]}".formatted(house)))
+			.containsExactly("country-ee");
+		assertThat(countries("UK-Commons.json", "xx", """
+				{"organizations": [%s], "areas": [{"id": "ocd-division/country:se/x:1", "name": "X"}]}
+				""".formatted(house))).containsExactly("country-se");
+		assertThat(countries("data.json", "xx",
+				"{\"meta\": {\"country_code\": \"fi\"}, \"organizations\": [%s]}".formatted(house)))
+			.containsExactly("country-fi");
+	}
+
+	@Test
+	void refusesWhatIsNotPopolo() {
+		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("[]"))
+			.withMessage("data.json is not a Popolo document: none of its sections is persons, organizations, "
+					+ "memberships, posts, areas or events");
+		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("{\"persons\": [\n{]}"))
+			.withMessageStartingWith("data.json is not JSON as it should be: ")
+			.withMessageEndingWith(", line 2");
+	}
+
+	private static Tuple body(String id, String type, @Nullable String kind) {
+		return tuple("xx:organization:" + id, type, kind);
+	}
+
+	private static List<String> countries(String name, String namespace, String document) throws IOException {
+		CollectedFacts facts = new CollectedFacts();
+		new PopoloReader().read(TestFiles.of(name, document), TestFiles.context(namespace), facts);
+		return facts.edges("LOCATED_IN").map(EdgeFact::target).toList();
+	}
+
+	private static CollectedFacts read(String document) throws IOException {
+		CollectedFacts facts = new CollectedFacts();
+		new PopoloReader().read(TestFiles.of("data.json", document), TestFiles.context("xx"), facts);
+		return facts;
+	}
+
+}

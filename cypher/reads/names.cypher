@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+RETURN id, entity.name AS name, coalesce(entity.aliases, []) AS aliases

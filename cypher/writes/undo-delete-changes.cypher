@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (change:Change {id: id})
+DELETE change

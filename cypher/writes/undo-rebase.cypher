@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (change:Change {id: row.id})
+SET change.before = row.before

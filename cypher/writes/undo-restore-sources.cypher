@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (source:Source {id: row.subject})
+SET source += row.values

@@ -183,12 +183,12 @@ final class FtmRecords {
 			return;
 		}
 		boolean onlyId = !json.has("schema") && !json.has("properties");
-		boolean stub = property != null && property.stub();
-		if (!stub || onlyId) {
+		Around around = (property != null && property.stub()) ? new Around(record.id(), property.reverse()) : null;
+		if (around == null || onlyId) {
 			texts.add(id);
 		}
 		if (!onlyId) {
-			entity(json, where + ".", stub ? new Around(record.id(), property.reverse()) : null);
+			entity(json, where + ".", around);
 		}
 	}
 

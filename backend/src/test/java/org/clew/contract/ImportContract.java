@@ -155,6 +155,36 @@ interface ImportContract {
 	}
 
 	@Test
+	default void followTheMoneyComesOutAsItWentIn() {
+		List<String> lines = List.of("""
+				{"id":"ftm-p","schema":"Person","properties":{"name":["Анна Test","Anna Test"],"birthDate":["1970-05"],\
+				"nationality":["fr","kz"],"topics":["role.pep"],"sourceUrl":["https://example.org/a"],"kind":["x"]},\
+				"datasets":["test"],"first_seen":"2024-01-01"}""", """
+				{"id":"ftm-o","schema":"Company","properties":{"name":["Test Ltd"],"jurisdiction":["gb"],\
+				"incorporationDate":["2001-02-30"]},"datasets":["test"]}""", """
+				{"id":"ftm-d","schema":"Directorship","properties":{"director":["ftm-p"],"organization":["ftm-o"],\
+				"role":["chair"],"startDate":["2010"],"endDate":["2012-03"]},"datasets":["test"]}""", """
+				{"id":"ftm-s","schema":"Sanction","properties":{"entity":["ftm-p"],"authority":["Somebody"]}}""");
+		Api.Answer posted = Uploads.post(api(), Map.of("dataset", "import-ftm"),
+				new Upload("test.ftm.json", String.join("\n", lines)));
+
+		JsonNode done = Uploads.await(api(), posted.json().get("id").asString(), Duration.ofSeconds(30));
+
+		assertThat(done.get("format").asString()).isEqualTo("ftm");
+		assertThat(rejects(done)).isEmpty();
+		assertThat(api().get("paths?from=ftm-p&to=ftm-o&maxLength=1").get("paths")).hasSize(1);
+		List<JsonNode> out = api().call("/api/v1/export?format=ftm&dataset=import-ftm")
+			.response()
+			.body()
+			.lines()
+			.map(Uploads::json)
+			.filter(entity -> entity.get("id").asString().startsWith("ftm-"))
+			.toList();
+		assertThat(out).containsExactlyInAnyOrderElementsOf(lines.stream().map(Uploads::json).toList());
+		undo(done);
+	}
+
+	@Test
 	default void aPageOfAnotherSiteMayNotImport() {
 		Api.Answer refused = Uploads.postFromAnotherSite(api());
 		assertThat(refused.status()).isEqualTo(403);

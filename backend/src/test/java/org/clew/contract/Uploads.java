@@ -110,6 +110,10 @@ public final class Uploads {
 			.toList();
 	}
 
+	static JsonNode json(String text) {
+		return JSON.readTree(text);
+	}
+
 	private static Api.Answer send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -56,6 +56,7 @@ public final class FtmWriter {
 		this.translated = new TranslatedEntities(model, FtmTable.table());
 	}
 
+	/** Writes an entity. */
 	public void node(Node node) throws IOException {
 		FtmEntity entity = KeptEntities.of(node);
 		if (node.type().equals("Country") && node.properties().get("code") instanceof String code) {
@@ -73,7 +74,7 @@ public final class FtmWriter {
 	}
 
 	/**
-	 * Writes a relationship, or takes note of what it says of its entity.
+	 * Writes a relationship.
 	 * @param sourceType type of the entity at its start
 	 * @param targetType type of the entity at its end
 	 */

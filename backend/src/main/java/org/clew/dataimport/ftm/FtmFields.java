@@ -82,15 +82,11 @@ final class FtmFields {
 		}
 		BigDecimal decimal = json.decimalValue();
 		double number = decimal.doubleValue();
-<<<<<<< HEAD
-		return (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(decimal) == 0) ? number : null;
-=======
 		if (!Double.isFinite(number)) {
 			return null;
 		}
 		BigDecimal kept = BigDecimal.valueOf(number);
 		return (kept.compareTo(decimal) == 0 && kept.scale() == decimal.scale()) ? number : null;
->>>>>>> w-ftm
 	}
 
 	/** Lists are united when records are, which takes away what they hold twice. */

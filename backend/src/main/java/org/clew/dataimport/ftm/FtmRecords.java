@@ -183,21 +183,12 @@ final class FtmRecords {
 			return;
 		}
 		boolean onlyId = !json.has("schema") && !json.has("properties");
-<<<<<<< HEAD
-		FtmProperty stub = (property != null && property.stub()) ? property : null;
-		if (stub == null || onlyId) {
-			texts.add(id);
-		}
-		if (!onlyId) {
-			entity(json, where + ".", (stub != null) ? new Around(record.id(), stub.reverse()) : null);
-=======
 		Around around = (property != null && property.stub()) ? new Around(record.id(), property.reverse()) : null;
 		if (around == null || onlyId) {
 			texts.add(id);
 		}
 		if (!onlyId) {
 			entity(json, where + ".", around);
->>>>>>> w-ftm
 		}
 	}
 

@@ -74,7 +74,7 @@ class SharedDataIT {
 			.filter(member -> !ids.contains(member.path("person_id").asString("")))
 			.count();
 		long backwards = people.stream()
-			.flatMap(person -> person.path("roles").valueStream())
+			.flatMap(person -> Stream.concat(person.path("roles").valueStream(), person.path("party").valueStream()))
 			.filter(role -> role.hasNonNull("start_date") && role.hasNonNull("end_date"))
 			.filter(role -> role.get("end_date").asString().compareTo(role.get("start_date").asString()) < 0)
 			.count();

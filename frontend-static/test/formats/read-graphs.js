@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 // They are no ES modules, and what their types say of the default export is not so.
-const require = createRequire(import.meta.url);
-const Graph = require('graphology');
-const gexf = require('graphology-gexf');
-const graphml = require('graphology-graphml');
+const load = createRequire(import.meta.url);
+const Graph = load('graphology');
+const gexf = load('graphology-gexf');
+const graphml = load('graphology-graphml');
 
 const [folder] = process.argv.slice(2);
 

@@ -35,8 +35,8 @@ public class GraphWriter {
 
 	/**
 	 * What a function makes of a transaction that reads and writes, all of it or nothing;
-	 * it may be called again if the database says that this may help. Nobody is told:
-	 * who has written the last of several calls {@link #announce}.
+	 * it may be called again if the database says that this may help. Nobody is told: who
+	 * has written the last of several calls {@link #announce}.
 	 */
 	public <T> T inTransaction(Function<WriteTransaction, T> work) {
 		try (var session = this.driver.session(this.config)) {

@@ -23,8 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rows most rows of a query's result
  */
 @ConfigurationProperties("clew.limits")
-public record Limits(@DefaultValue("5s") Duration time, @DefaultValue("30m") Duration exportTime, @DefaultValue("500") int page, @DefaultValue("2000") int nodes,
-		@DefaultValue("1000") int perType, @DefaultValue("1000") int hubDegree, @DefaultValue("2000") int hubSample,
+public record Limits(@DefaultValue("5s") Duration time, @DefaultValue("30m") Duration exportTime,
+		@DefaultValue("500") int page, @DefaultValue("2000") int nodes, @DefaultValue("1000") int perType,
+		@DefaultValue("1000") int hubDegree, @DefaultValue("2000") int hubSample,
 		@DefaultValue("1000") int searchCandidates, @DefaultValue("200000") int pathRelationships,
 		@DefaultValue("10000") int rows) {
 }

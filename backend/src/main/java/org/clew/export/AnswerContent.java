@@ -77,8 +77,8 @@ final class AnswerContent extends EvidencedContent {
 
 	private static SortedMap<String, ValueKind> kinds(Stream<Map<String, Object>> properties) {
 		SortedMap<String, ValueKind> kinds = new TreeMap<>();
-		properties.forEach(
-				each -> each.forEach((name, value) -> kinds.merge(name, ValueKind.of(value), ValueKind::with)));
+		properties
+			.forEach(each -> each.forEach((name, value) -> kinds.merge(name, ValueKind.of(value), ValueKind::with)));
 		return kinds;
 	}
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
 
 	/** A property of one of these names is called {@code property.<name>}. */
-	private static final Set<String> TAKEN = Set.of("id", "label", "key", "type", "source", "target",
-			"name", "aliases", "from", "to", "role", "degree", "datasets", "claims", "sources", "nature");
+	private static final Set<String> TAKEN = Set.of("id", "label", "key", "type", "source", "target", "name", "aliases",
+			"from", "to", "role", "degree", "datasets", "claims", "sources", "nature");
 
 	private static final String PREFIX = "property.";
 

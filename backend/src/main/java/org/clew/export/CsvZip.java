@@ -73,7 +73,8 @@ class CsvZip implements GraphFormat {
 		@Override
 		public void row(List<? extends @Nullable Object> cells) throws IOException {
 			for (Object cell : cells) {
-				this.csv.print((cell == null || cell instanceof Number) ? cell : SpreadsheetText.harmless(Tables.text(cell)));
+				this.csv.print(
+						(cell == null || cell instanceof Number) ? cell : SpreadsheetText.harmless(Tables.text(cell)));
 			}
 			this.csv.println();
 		}

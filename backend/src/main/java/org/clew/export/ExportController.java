@@ -49,9 +49,7 @@ class ExportController {
 	@Operation(summary = "A whole data set, or everything", description = """
 			It is written while it is read, and has clew.limits.export-time. What others write meanwhile may be in \
 			it or not. If it fails half-way, the connection is cut: what ends as it should is whole.""")
-	void export(
-			@RequestParam(required = false) @Parameter(
-					description = "Name of a format") @Nullable String format,
+	void export(@RequestParam(required = false) @Parameter(description = "Name of a format") @Nullable String format,
 			@RequestParam(required = false) @Parameter(
 					description = "Id of a data set; all of them if left out") @Nullable String dataset,
 			NativeWebRequest request, HttpServletResponse response)

@@ -106,7 +106,10 @@ class Gexf implements GraphFormat {
 		});
 	}
 
-	/** Lists are in brackets, with quoted members, as readers take them whatever is in them. */
+	/**
+	 * Lists are in brackets, with quoted members, as readers take them whatever is in
+	 * them.
+	 */
 	private String text(ValueKind kind, Object value) {
 		return (kind == ValueKind.LIST)
 				? this.json.writeValueAsString(Columns.items(value).stream().map(String::valueOf).toList())

@@ -79,8 +79,9 @@ class GraphAnswerConverter extends AbstractHttpMessageConverter<GraphAnswer> {
 			output.getHeaders().set(TRUNCATED, String.join(", ", answer.limits().reasons()));
 		}
 		OutputStream out = new BufferedOutputStream(output.getBody());
-		format.write(new AnswerContent(answer, this.claims, this.sources, this.datasets,
-				Deadline.in(this.limits.time())), out);
+		format.write(
+				new AnswerContent(answer, this.claims, this.sources, this.datasets, Deadline.in(this.limits.time())),
+				out);
 		out.flush();
 	}
 

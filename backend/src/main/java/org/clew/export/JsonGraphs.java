@@ -60,8 +60,8 @@ class JsonGraphs {
 
 	private static void writeElements(GraphContent graph, JsonRecords json) throws IOException {
 		json.raw("{\"elements\":{");
-		json.records("nodes", "[]", () -> graph.nodes(node -> json.record(Map.of("data",
-				with(Attributes.values(node), "id", node.id(), "label", node.name())))));
+		json.records("nodes", "[]", () -> graph.nodes(node -> json
+			.record(Map.of("data", with(Attributes.values(node), "id", node.id(), "label", node.name())))));
 		json.raw(",");
 		json.records("edges", "[]", () -> graph.edges(edge -> json.record(Map.of("data", with(Attributes.values(edge),
 				"id", edge.id(), "source", edge.source(), "target", edge.target(), "label", edge.type())))));
@@ -85,12 +85,13 @@ class JsonGraphs {
 		json.raw("{\"graph\":{\"directed\":true,\"metadata\":");
 		json.value(about(graph));
 		json.raw(",");
-		json.records("nodes", "{}", () -> graph.nodes(node -> json.record(node.id(),
-				Map.of("label", node.name(), "metadata", Attributes.values(node)))));
+		json.records("nodes", "{}", () -> graph
+			.nodes(node -> json.record(node.id(), Map.of("label", node.name(), "metadata", Attributes.values(node)))));
 		json.raw(",");
-		json.records("edges", "[]", () -> graph.edges(edge -> json.record(with(
-				Map.of("relation", edge.type(), "directed", true, "metadata", Attributes.values(edge)), "id",
-				edge.id(), "source", edge.source(), "target", edge.target()))));
+		json.records("edges", "[]",
+				() -> graph.edges(edge -> json
+					.record(with(Map.of("relation", edge.type(), "directed", true, "metadata", Attributes.values(edge)),
+							"id", edge.id(), "source", edge.source(), "target", edge.target()))));
 		json.raw("}}\n");
 	}
 
@@ -110,8 +111,8 @@ class JsonGraphs {
 		json.raw("{\"attributes\":");
 		json.value(about(graph));
 		json.raw(",\"options\":{\"type\":\"directed\",\"multi\":true,\"allowSelfLoops\":true},");
-		json.records("nodes", "[]", () -> graph.nodes(node -> json.record(Map.of("key", node.id(), "attributes",
-				with(Attributes.values(node), "label", node.name())))));
+		json.records("nodes", "[]", () -> graph.nodes(node -> json
+			.record(Map.of("key", node.id(), "attributes", with(Attributes.values(node), "label", node.name())))));
 		json.raw(",");
 		json.records("edges", "[]",
 				() -> graph.edges(edge -> json.record(Map.of("key", edge.id(), "source", edge.source(), "target",

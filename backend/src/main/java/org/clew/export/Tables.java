@@ -49,8 +49,8 @@ final class Tables {
 		graph.nodes(node -> target.row(row(List.of(node.id()), ofNodes.row(Attributes.values(node)))));
 		Columns ofEdges = Attributes.ofEdges(graph.edgeProperties());
 		target.table("relationships", headers(List.of("id", ":START_ID", ":END_ID"), ":TYPE", ofEdges));
-		graph.edges(edge -> target.row(
-				row(List.of(edge.id(), edge.source(), edge.target()), ofEdges.row(Attributes.values(edge)))));
+		graph.edges(edge -> target
+			.row(row(List.of(edge.id(), edge.source(), edge.target()), ofEdges.row(Attributes.values(edge)))));
 		target.table("sources", SOURCES);
 		graph.sources(source -> target.row(row(source)));
 		target.table("claims", CLAIMS);
@@ -71,7 +71,9 @@ final class Tables {
 		}
 	}
 
-	/** The first of the columns is the type, which the bulk import knows by its own name. */
+	/**
+	 * The first of the columns is the type, which the bulk import knows by its own name.
+	 */
 	private static List<String> headers(List<String> keys, String type, Columns columns) throws IOException {
 		List<String> headers = new ArrayList<>(keys);
 		for (String name : columns.names()) {

@@ -33,7 +33,9 @@ public enum ValueKind {
 		};
 	}
 
-	/** What holds for values of both kinds: where some are lists, one value is one too. */
+	/**
+	 * What holds for values of both kinds: where some are lists, one value is one too.
+	 */
 	ValueKind with(ValueKind other) {
 		if (this == other) {
 			return this;

@@ -28,7 +28,9 @@ class Xlsx implements GraphFormat {
 
 	private static final String CUT = " … [cut: a cell holds no more]";
 
-	/** Whole numbers beyond are no longer exact, as a cell holds a floating point number. */
+	/**
+	 * Whole numbers beyond are no longer exact, as a cell holds a floating point number.
+	 */
 	private static final long LARGEST = 1L << 53;
 
 	/** Rows that are held before they are written. */
@@ -129,7 +131,8 @@ class Xlsx implements GraphFormat {
 					sheet.value(this.row, column, value);
 				}
 				else if (cell != null) {
-					sheet.inlineString(this.row, column, fitting(Xml.allowed(SpreadsheetText.harmless(Tables.text(cell)))));
+					sheet.inlineString(this.row, column,
+							fitting(Xml.allowed(SpreadsheetText.harmless(Tables.text(cell)))));
 				}
 			}
 			this.row++;

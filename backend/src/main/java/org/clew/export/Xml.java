@@ -82,7 +82,8 @@ final class Xml {
 
 	/** Most control characters have no place in it, nor has half a surrogate pair. */
 	private static boolean isAllowed(int point) {
-		return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000;
+		return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point <= 0xD7FF)
+				|| (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000;
 	}
 
 }

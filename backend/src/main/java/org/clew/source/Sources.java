@@ -50,9 +50,9 @@ public class Sources {
 	}
 
 	static Source source(MapAccessor stored) {
-		return new Source(stored.get("id").asString(), stored.get("title").asString(),
-				Claims.text(stored, "publisher"), Claims.text(stored, "publishedOn"), Claims.text(stored, "url"),
-				Claims.text(stored, "retrievedOn"), Claims.text(stored, "licence"));
+		return new Source(stored.get("id").asString(), stored.get("title").asString(), Claims.text(stored, "publisher"),
+				Claims.text(stored, "publishedOn"), Claims.text(stored, "url"), Claims.text(stored, "retrievedOn"),
+				Claims.text(stored, "licence"));
 	}
 
 }

@@ -16,8 +16,8 @@ public final class SpreadsheetText {
 
 	/**
 	 * The text, behind an apostrophe where it would run as a formula. Text that looks as
-	 * if that had been done is treated alike, so that it can be undone: where one of these
-	 * signs comes behind apostrophes, the first of them is not of the text.
+	 * if that had been done is treated alike, so that it can be undone: where one of
+	 * these signs comes behind apostrophes, the first of them is not of the text.
 	 */
 	public static String harmless(String text) {
 		int begin = 0;

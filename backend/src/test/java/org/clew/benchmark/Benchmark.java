@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 
 import org.clew.benchmark.Options.Part;
 import org.clew.benchmark.graph.BenchmarkGraph;
+import org.clew.benchmark.imports.ImportRuns;
 import org.clew.benchmark.process.Clew;
 import org.clew.benchmark.process.Neo4jServer;
 import org.clew.benchmark.report.Report;
@@ -38,6 +39,14 @@ public final class Benchmark {
 
 	private void run() throws IOException, InterruptedException {
 		Path saved = Files.createDirectories(this.options.work()).resolve("results.json");
+		if (this.options.measures(Part.IMPORTS)) {
+			new ImportRuns(this.options.jar(), this.options.work(), this.options.memory(), this.options.openStates(),
+					Recorder::tell)
+				.run(this.options.docs());
+		}
+		if (this.options.measuresOnlyImports()) {
+			return;
+		}
 		if (!this.options.parts().isEmpty()) {
 			measure().save(saved);
 		}

@@ -28,10 +28,12 @@ import org.springframework.util.unit.DataSize;
  * @param work directory for the graph and all else that need not be kept
  * @param docs directory of the report
  * @param jar Clew
+ * @param openStates directory with the data that is imported
  * @param server file that holds the class path of the Neo4j server
  */
 record Options(long seed, int entities, double claims, int questions, int slowQuestions, Duration warmUp, Duration load,
-		DataSize heap, DataSize pageCache, List<Part> parts, Path work, Path docs, Path jar, Path server) {
+		DataSize heap, DataSize pageCache, List<Part> parts, Path work, Path docs, Path jar, Path openStates,
+		Path server) {
 
 	/** The size that a report in the repository is about. */
 	private static final int FULL = 1_000_000;
@@ -40,7 +42,7 @@ record Options(long seed, int entities, double claims, int questions, int slowQu
 
 	enum Part {
 
-		PATHS, NEIGHBOURHOODS, LOAD, PEERS
+		PATHS, NEIGHBOURHOODS, LOAD, PEERS, IMPORTS
 
 	}
 
@@ -62,8 +64,13 @@ record Options(long seed, int entities, double claims, int questions, int slowQu
 		return this.parts.contains(part);
 	}
 
+	boolean measuresOnlyImports() {
+		return this.parts.equals(List.of(Part.IMPORTS));
+	}
+
+	/** All that the report on paths and neighbourhoods is about. */
 	boolean measuresEverything() {
-		return this.parts.containsAll(List.of(Part.values()));
+		return this.parts.containsAll(List.of(Part.PATHS, Part.NEIGHBOURHOODS, Part.LOAD, Part.PEERS));
 	}
 
 	/** A trial on a smaller graph does not replace the report. */

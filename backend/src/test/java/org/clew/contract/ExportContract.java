@@ -90,7 +90,7 @@ interface ExportContract {
 		assertThat(answer.type()).startsWith("application/problem+json");
 		assertThat(answer.wrongFields()).containsExactly("format");
 		assertThat(answer.json().get("errors").get(0).get("message").asString())
-			.contains("clew, csv, cytoscape, gexf, graphml, graphology, jgf, json, xlsx");
+			.contains("clew, csv, cytoscape, ftm, gexf, graphml, graphology, jgf, json, xlsx");
 	}
 
 	@Test
@@ -110,7 +110,8 @@ interface ExportContract {
 		JsonNode paths = api().call("/v3/api-docs").json().get("paths");
 		for (String call : List.of("/api/v1/entities/{id}/neighbourhood get", "/api/v1/entities/{id}/neighbours get",
 				"/api/v1/paths get", "/api/v1/export get", "/api/v1/connections post", "/api/v1/subgraph post")) {
-			JsonNode operation = paths.get(call.split(" ")[0]).get(call.split(" ")[1]);
+			JsonNode operation = paths.get(call.substring(0, call.indexOf(' ')))
+				.get(call.substring(call.indexOf(' ') + 1));
 			JsonNode format = operation.get("parameters")
 				.valueStream()
 				.filter(parameter -> parameter.get("name").asString().equals("format"))
@@ -154,8 +155,7 @@ interface ExportContract {
 			assertThat(workbook.getSheets().map(sheet -> sheet.getName()).toList()).containsExactly("meta", "nodes",
 					"relationships", "sources", "claims");
 			assertThat(workbook.findSheet("nodes").orElseThrow().read()).hasSize(graph.get("nodes").size() + 1);
-			assertThat(workbook.findSheet("relationships").orElseThrow().read())
-				.hasSize(graph.get("edges").size() + 1);
+			assertThat(workbook.findSheet("relationships").orElseThrow().read()).hasSize(graph.get("edges").size() + 1);
 		}
 	}
 

@@ -50,13 +50,14 @@ interface ImportContract {
 		assertThat(done.get("edges").toString())
 			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
 		assertThat(done.get("rejected").asInt()).isEqualTo(4);
-		assertThat(rejects(done)).containsExactlyInAnyOrder("node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+		assertThat(rejects(done)).containsExactlyInAnyOrder(
+				"node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
 				"node 'p-3': it has no evidence", "edge 'e-2': there is no entity 'p-nobody'",
 				"nodes: the field 'nome' is unknown; known: aliases, claims, from, id, name, properties, to, type");
 		JsonNode person = api().get("entities/p-1");
-		assertThat(person.get("node").get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
+		assertThat(person.get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
 		assertThat(api().get("edges/e-1").get("claims").get(0).get("nature").asString()).isEqualTo("allegation");
-		JsonNode republic = api().get("entities/country-fr").get("node");
+		JsonNode republic = api().get("entities/country-fr");
 		assertThat(republic.get("name").asString()).isEqualTo("French Republic");
 		assertThat(republic.get("aliases").valueStream().map(JsonNode::asString)).contains("France");
 
@@ -120,7 +121,7 @@ interface ImportContract {
 		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(202);
 
 		JsonNode done = Uploads.await(api(), id, Duration.ofSeconds(30));
-		assertThat(api().get("entities/p-1").get("node").get("name").asString()).isEqualTo("Imported Person");
+		assertThat(api().get("entities/p-1").get("name").asString()).isEqualTo("Imported Person");
 		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(409);
 		undo(done);
 	}
@@ -154,6 +155,43 @@ interface ImportContract {
 	}
 
 	@Test
+	default void followTheMoneyComesOutAsItWentIn() {
+		List<String> lines = List.of("""
+				{"id":"ftm-p","schema":"Person","properties":{"name":["Анна Test","Anna Test"],"birthDate":["1970-05"],\
+				"nationality":["fr","kz"],"topics":["role.pep"],"sourceUrl":["https://example.org/a"],"kind":["x"]},\
+				"datasets":["test"],"first_seen":"2024-01-01"}""", """
+				{"id":"ftm-o","schema":"Company","properties":{"name":["Test Ltd"],"jurisdiction":["gb"],\
+				"incorporationDate":["2001-02-30"]},"datasets":["test"]}""", """
+				{"id":"ftm-d","schema":"Directorship","properties":{"director":["ftm-p"],"organization":["ftm-o"],\
+				"role":["chair"],"startDate":["2010"],"endDate":["2012-03"]},"datasets":["test"]}""", """
+				{"id":"ftm-s","schema":"Sanction","properties":{"entity":["ftm-p"],"authority":["Somebody"]}}""");
+		Api.Answer posted = Uploads.post(api(), Map.of("dataset", "import-ftm"),
+				new Upload("test.ftm.json", String.join("\n", lines)));
+
+		JsonNode done = Uploads.await(api(), posted.json().get("id").asString(), Duration.ofSeconds(30));
+
+		assertThat(done.get("format").asString()).isEqualTo("ftm");
+		assertThat(rejects(done)).isEmpty();
+		assertThat(api().get("paths?from=ftm-p&to=ftm-o&maxLength=1").get("paths")).hasSize(1);
+		List<JsonNode> out = api().call("/api/v1/export?format=ftm&dataset=import-ftm")
+			.response()
+			.body()
+			.lines()
+			.map(Uploads::json)
+			.filter(entity -> entity.get("id").asString().startsWith("ftm-"))
+			.toList();
+		assertThat(out).containsExactlyInAnyOrderElementsOf(lines.stream().map(Uploads::json).toList());
+		undo(done);
+	}
+
+	@Test
+	default void aPageOfAnotherSiteMayNotImport() {
+		Api.Answer refused = Uploads.postFromAnotherSite(api());
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.type()).startsWith("application/problem+json");
+	}
+
+	@Test
 	default void aFileThatBreaksOffFailsAndSaysWhere() {
 		JsonNode failed = imported("broken.json", DOCUMENT.substring(0, DOCUMENT.length() - 10));
 
@@ -176,7 +214,7 @@ interface ImportContract {
 	}
 
 	private String capital() {
-		return api().get("entities/country-fr").get("node").get("properties").get("capital").asString();
+		return api().get("entities/country-fr").get("properties").get("capital").asString();
 	}
 
 	private JsonNode imported(String name, String text) {

@@ -236,7 +236,9 @@ class LimitsIT {
 		String all = new Api(this.port).call("/api/v1/export").response().body();
 		assertThat(all.lines().filter(line -> line.startsWith("{\"id\""))).hasSize(entities);
 		assertThat(all).endsWith("}\n");
-		this.driver.executableQuery("MATCH (entity:Entity) CALL (entity) { DELETE entity } IN TRANSACTIONS OF 1000 ROWS").execute();
+		try (var session = this.driver.session()) {
+			session.run("MATCH (entity:Entity) CALL (entity) { DELETE entity } IN TRANSACTIONS OF 1000 ROWS").consume();
+		}
 	}
 
 	private static void request(Socket client, String format) throws IOException {

@@ -33,6 +33,7 @@ public final class Uploads {
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	/** A file. */
+	@SuppressWarnings("ArrayRecordComponent")
 	public record Upload(String name, byte[] content) {
 
 		public Upload(String name, String content) {
@@ -58,16 +59,25 @@ public final class Uploads {
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		}
 		body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-		return send(HttpRequest
-			.newBuilder(URI.create("http://localhost:%d/api/v1/imports?%s".formatted(api.port(), query)))
-			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?%s".formatted(api.port(), query)))
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** What a browser sends for a page of another site. */
+	public static Api.Answer postFromAnotherSite(Api api) {
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?dataset=d".formatted(api.port())))
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.header("Sec-Fetch-Site", "cross-site")
+					.POST(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY))));
 	}
 
 	public static Api.Answer delete(Api api, String id) {
-		return send(HttpRequest
-			.newBuilder(URI.create("http://localhost:%d/api/v1/imports/%s".formatted(api.port(), id)))
-			.DELETE());
+		return send(
+				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports/%s".formatted(api.port(), id)))
+					.DELETE());
 	}
 
 	/** How an import stands when it is over. */
@@ -98,6 +108,10 @@ public final class Uploads {
 			.filter(line -> line.get("kind").asString().equals("rejected"))
 			.map(line -> line.get("reason").asString())
 			.toList();
+	}
+
+	static JsonNode json(String text) {
+		return JSON.readTree(text);
 	}
 
 	private static Api.Answer send(HttpRequest.Builder request) {

@@ -53,7 +53,8 @@ class InterruptedImportIT {
 				out.write("""
 						%s{"id":"knows-%d","type":"MET_WITH","source":"p-%d","target":"p-%d","from":"2001",\
 						"claims":[{"source":"s","locator":"%d"}]}
-						""".formatted((i == 0) ? "" : ",", i, i, (i % 100 == 0) ? PEOPLE + i : (i * 7 + 1) % PEOPLE, i));
+						""".formatted((i == 0) ? "" : ",", i, i, (i % 100 == 0) ? PEOPLE + i : (i * 7 + 1) % PEOPLE,
+						i));
 			}
 			out.write("],\n\"nodes\":[");
 			for (int i = 0; i < PEOPLE; i++) {

@@ -37,8 +37,8 @@ class AwkwardGraph implements GraphContent {
 					9_007_199_254_740_993L, "alive", true),
 			"2013-07", "2016", 2, EVIDENCE, List.of("one", "two"));
 
-	static final Node SECOND = new Node("plain-id_x", "Country", "Second", List.of(),
-			Map.of("height", 2, "mixed", "z"), null, null, 1, EVIDENCE, List.of("one"));
+	static final Node SECOND = new Node("plain-id_x", "Country", "Second", List.of(), Map.of("height", 2, "mixed", "z"),
+			null, null, 1, EVIDENCE, List.of("one"));
 
 	static final Edge EDGE = new Edge("an edge", "MET_WITH", FIRST.id(), SECOND.id(), "-host", Map.of("weight", -3),
 			null, "soon", EVIDENCE);

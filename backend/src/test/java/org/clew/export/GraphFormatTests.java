@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -76,13 +77,16 @@ class GraphFormatTests {
 			.containsEntry("samples", "[\"plain-id_x MET_WITH in: 1 of more\"]");
 	}
 
-	/** What 1.3 adds to 1.2 is struck, as there is a schema of 1.2 alone that a tool reads. */
+	/**
+	 * What 1.3 adds to 1.2 is struck, as there is a schema of 1.2 alone that a tool
+	 * reads.
+	 */
 	@Test
 	void writesGexfThatIsValidButForWhatIsNew() throws Exception {
 		String text = text(new Gexf(JSON));
 		assertThat(text).contains("xmlns=\"http://gexf.net/1.3\" version=\"1.3\"");
-		XmlSchemas.validate(text.replace("\"http://gexf.net/1.3\" version=\"1.3\"",
-				"\"http://www.gexf.net/1.2draft\" version=\"1.2\"")
+		XmlSchemas.validate(text
+			.replace("\"http://gexf.net/1.3\" version=\"1.3\"", "\"http://www.gexf.net/1.2draft\" version=\"1.2\"")
 			.replace(" timerepresentation=\"interval\"", "")
 			.replaceAll(" kind=\"[A-Z_]+\"", ""), "gexf.xsd");
 	}
@@ -149,13 +153,13 @@ class GraphFormatTests {
 		Map<String, List<CSVRecord>> tables = tables(bytes(new CsvZip(JSON)));
 
 		assertThat(tables.keySet()).containsExactly("nodes.csv", "relationships.csv", "sources.csv", "claims.csv");
-		assertThat(tables.get("nodes.csv").getFirst().toList()).containsExactly("id:ID", ":LABEL", "name",
+		assertThat(table(tables, "nodes.csv").getFirst().toList()).containsExactly("id:ID", ":LABEL", "name",
 				"aliases:string[]", "from", "to", "degree:IGNORE", "datasets:string[]", "claims:long",
 				"sources:string[]", "nature", "alive:boolean", "height:double", "large:long", "mixed:string[]",
 				"property.type");
-		assertThat(tables.get("relationships.csv").getFirst().toList()).containsExactly("id", ":START_ID", ":END_ID",
+		assertThat(table(tables, "relationships.csv").getFirst().toList()).containsExactly("id", ":START_ID", ":END_ID",
 				":TYPE", "role", "from", "to", "claims:long", "sources:string[]", "nature", "weight:long");
-		assertThat(tables.get("claims.csv")).hasSize(6);
+		assertThat(table(tables, "claims.csv")).hasSize(6);
 		tables.values()
 			.forEach(table -> assertThat(table.getFirst().toList()).doesNotHaveDuplicates()
 				.allMatch(header -> header.matches("[A-Za-z.]*(:[A-Za-z_]+(\\[]|\\(Source\\))?)?")));
@@ -165,13 +169,14 @@ class GraphFormatTests {
 	void letsNoCellOfATableRun() throws IOException {
 		Map<String, List<CSVRecord>> tables = tables(bytes(new CsvZip(JSON)));
 
-		assertThat(tables.get("nodes.csv").get(1).get(2)).isEqualTo("'" + AwkwardGraph.NAME);
-		CSVRecord edge = tables.get("relationships.csv").get(1);
+		assertThat(table(tables, "nodes.csv").get(1).get(2)).isEqualTo("'" + AwkwardGraph.NAME);
+		CSVRecord edge = table(tables, "relationships.csv").get(1);
 		assertThat(edge.get(4)).isEqualTo("'-host");
 		assertThat(edge.get(10)).as("a number").isEqualTo("-3");
-		assertThat(tables.get("sources.csv").get(1).get(2)).isEqualTo("'@Title");
-		assertThat(tables.get("claims.csv").get(1).toList()).containsExactly("Claim", AwkwardGraph.FIRST.id(), "entity",
-				"", "", "", "a source", "'-1, paragraph 2", "allegation", "'+Somebody", "", "\"quoted\", he said");
+		assertThat(table(tables, "sources.csv").get(1).get(2)).isEqualTo("'@Title");
+		assertThat(table(tables, "claims.csv").get(1).toList()).containsExactly("Claim", AwkwardGraph.FIRST.id(),
+				"entity", "", "", "", "a source", "'-1, paragraph 2", "allegation", "'+Somebody", "",
+				"\"quoted\", he said");
 	}
 
 	@Test
@@ -186,9 +191,10 @@ class GraphFormatTests {
 			assertThat(workbook.findSheet("relationships").orElseThrow().read().get(1).getCellAsNumber(10))
 				.hasValueSatisfying(weight -> assertThat(weight).isEqualByComparingTo("-3"));
 			assertThat(workbook.findSheet("claims").orElseThrow().read()).hasSize(6);
-			workbook.getSheets().forEach(sheet -> assertThat(rows(sheet)).allMatch(row -> row.stream()
-				.filter(cell -> cell != null)
-				.noneMatch(cell -> cell.getType() == CellType.FORMULA)));
+			workbook.getSheets()
+				.forEach(sheet -> assertThat(rows(sheet)).allMatch(row -> row.stream()
+					.filter(cell -> cell != null)
+					.noneMatch(cell -> cell.getType() == CellType.FORMULA)));
 		}
 	}
 
@@ -296,8 +302,8 @@ class GraphFormatTests {
 		elements(document, "key").forEach(key -> names.put(key.getAttribute("id"), key.getAttribute("attr.name")));
 		Map<String, String> data = new HashMap<>();
 		list(element.getElementsByTagName("data")).stream()
-			.filter(item -> item.getParentNode() == element)
-			.forEach(item -> data.put(names.get(item.getAttribute("key")), item.getTextContent()));
+			.filter(item -> item.getParentNode().isSameNode(element))
+			.forEach(item -> data.put(names.getOrDefault(item.getAttribute("key"), ""), item.getTextContent()));
 		return data;
 	}
 
@@ -309,8 +315,12 @@ class GraphFormatTests {
 			.forEach(attribute -> titles.put(attribute.getAttribute("id"), attribute.getAttribute("title")));
 		Map<String, String> values = new HashMap<>();
 		list(element.getElementsByTagName("attvalue"))
-			.forEach(item -> values.put(titles.get(item.getAttribute("for")), item.getAttribute("value")));
+			.forEach(item -> values.put(titles.getOrDefault(item.getAttribute("for"), ""), item.getAttribute("value")));
 		return values;
+	}
+
+	private static List<CSVRecord> table(Map<String, List<CSVRecord>> tables, String name) {
+		return Objects.requireNonNull(tables.get(name));
 	}
 
 	private static Map<String, List<CSVRecord>> tables(byte[] archive) throws IOException {

@@ -3,11 +3,13 @@ package org.clew.export;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +52,7 @@ class GraphologyIT {
 			.directory(PAGE.toFile())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
-		List<String> lines = reader.inputReader().lines().toList();
+		List<String> lines = reader.inputReader(StandardCharsets.UTF_8).lines().toList();
 		assertThat(reader.waitFor()).isZero();
 		graphs = lines.stream()
 			.map(JSON::readTree)
@@ -60,7 +62,7 @@ class GraphologyIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "gexf", "graphml", "graphology" })
 	void findsEveryNodeAndEdge(String format) {
-		JsonNode graph = graphs.get(format);
+		JsonNode graph = graph(format);
 
 		assertThat(graph.get("nodes").size()).isEqualTo(2);
 		assertThat(graph.get("edges").valueStream().map(edge -> edge.get("key").asString())).hasSize(3);
@@ -75,7 +77,7 @@ class GraphologyIT {
 
 	@Test
 	void readsListsFromGexf() {
-		JsonNode first = graphs.get("gexf").get("nodes").get(0).get("attributes");
+		JsonNode first = graph("gexf").get("nodes").get(0).get("attributes");
 
 		assertThat(first.get("datasets")).isEqualTo(JSON.readTree("[\"one\",\"two\"]"));
 		assertThat(first.get("height").asDouble()).isEqualTo(1.5);
@@ -85,9 +87,13 @@ class GraphologyIT {
 
 	@Test
 	void readsWhatIsLeftOut() {
-		assertThat(graphs.get("graphml").get("attributes").get("truncated").asBoolean()).isTrue();
-		assertThat(graphs.get("graphology").get("attributes").get("reasons").get(0).asString()).isEqualTo("perType");
-		assertThat(graphs.get("gexf").get("attributes").get("description").asString()).contains("perType");
+		assertThat(graph("graphml").get("attributes").get("truncated").asBoolean()).isTrue();
+		assertThat(graph("graphology").get("attributes").get("reasons").get(0).asString()).isEqualTo("perType");
+		assertThat(graph("gexf").get("attributes").get("description").asString()).contains("perType");
+	}
+
+	private static JsonNode graph(String format) {
+		return Objects.requireNonNull(graphs.get(format));
 	}
 
 	private static boolean isOnPath(String program) {

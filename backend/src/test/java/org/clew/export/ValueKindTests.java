@@ -12,8 +12,8 @@ class ValueKindTests {
 
 	@ParameterizedTest
 	@CsvSource({ "INTEGER NOT NULL,INTEGER", "FLOAT NOT NULL,DECIMAL", "BOOLEAN NOT NULL,BOOLEAN",
-			"STRING NOT NULL,TEXT", "DATE NOT NULL,TEXT", "POINT NOT NULL,TEXT",
-			"LIST<STRING NOT NULL> NOT NULL,LIST", "ZONED DATETIME NOT NULL,TEXT" })
+			"STRING NOT NULL,TEXT", "DATE NOT NULL,TEXT", "POINT NOT NULL,TEXT", "LIST<STRING NOT NULL> NOT NULL,LIST",
+			"ZONED DATETIME NOT NULL,TEXT" })
 	void knowsTheTypesOfTheDatabase(String type, ValueKind kind) {
 		assertThat(ValueKind.stored(type)).isEqualTo(kind);
 	}

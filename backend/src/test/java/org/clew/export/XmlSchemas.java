@@ -25,6 +25,7 @@ public final class XmlSchemas {
 	}
 
 	/**
+	 * Compares a document with a schema.
 	 * @param schema {@code graphml.xsd} of GraphML, or {@code gexf.xsd} of GEXF 1.2
 	 * @throws org.xml.sax.SAXException if the document is not valid
 	 */

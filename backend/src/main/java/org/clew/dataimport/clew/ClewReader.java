@@ -71,7 +71,8 @@ class ClewReader implements FactReader {
 
 	private static void expect(ImportFile file, String field, String expected, String found) {
 		if (!expected.equals(found)) {
-			throw new InputRefused("%s: %s is '%s'; only '%s' can be read".formatted(file.name(), field, found, expected));
+			throw new InputRefused(
+					"%s: %s is '%s'; only '%s' can be read".formatted(file.name(), field, found, expected));
 		}
 	}
 
@@ -89,7 +90,11 @@ class ClewReader implements FactReader {
 			}
 			catch (UnrecognizedPropertyException ex) {
 				sink.reject("%s: the field '%s' is unknown; known: %s".formatted(name, ex.getPropertyName(),
-						ex.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
+						ex.getKnownPropertyIds()
+							.stream()
+							.map(String::valueOf)
+							.sorted()
+							.collect(Collectors.joining(", "))));
 			}
 			catch (DatabindException ex) {
 				sink.reject("%s: the field '%s' has a value of a kind that it cannot have".formatted(name, field(ex)));

@@ -15,8 +15,8 @@ public interface FactReader {
 
 	/**
 	 * Reads a file from beginning to end.
-	 * @throws org.clew.dataimport.input.InputRefused if the file as a whole is not of this
-	 * format, or dangerous
+	 * @throws org.clew.dataimport.input.InputRefused if the file as a whole is not of
+	 * this format, or dangerous
 	 */
 	void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException;
 

@@ -123,8 +123,8 @@ public final class FactRules {
 				}
 			}
 			else if (value != null && kind(value).isEmpty()) {
-				this.problems.add("the property '%s' is neither text, number, truth value nor a list of them"
-					.formatted(name));
+				this.problems
+					.add("the property '%s' is neither text, number, truth value nor a list of them".formatted(name));
 			}
 		});
 	}

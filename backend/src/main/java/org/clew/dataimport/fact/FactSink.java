@@ -16,8 +16,8 @@ public interface FactSink {
 	void record(long line, Supplier<String> text);
 
 	/**
-	 * A fact of the record. One that breaks a rule is put among the rejects, and the
-	 * rest of the record stays.
+	 * A fact of the record. One that breaks a rule is put among the rejects, and the rest
+	 * of the record stays.
 	 */
 	void fact(Fact fact);
 

@@ -67,8 +67,8 @@ final class GuardedStream extends FilterInputStream {
 					"%s expands to more than %d MB (clew.imports.max-size)".formatted(this.name, this.limit >> 20));
 		}
 		if (this.bytes > HARMLESS && this.bytes / MOST_EXPANSION > this.packed.getAsLong()) {
-			throw new InputRefused("%s expands to more than %d times its size, as no data does".formatted(this.name,
-					MOST_EXPANSION));
+			throw new InputRefused(
+					"%s expands to more than %d times its size, as no data does".formatted(this.name, MOST_EXPANSION));
 		}
 	}
 

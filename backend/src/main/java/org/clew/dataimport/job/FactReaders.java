@@ -2,6 +2,7 @@ package org.clew.dataimport.job;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ class FactReaders {
 	}
 
 	/** Names of all formats, sorted. */
-	TreeSet<String> formats() {
+	SortedSet<String> formats() {
 		return this.readers.stream().map(FactReader::format).collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -46,8 +47,8 @@ class FactReaders {
 		return this.readers.stream()
 			.filter(reader -> reader.format().equals(order.format()))
 			.findFirst()
-			.orElseThrow(() -> new InputRefused("there is no format '%s'; there are %s".formatted(order.format(),
-					String.join(", ", formats()))));
+			.orElseThrow(() -> new InputRefused(
+					"there is no format '%s'; there are %s".formatted(order.format(), String.join(", ", formats()))));
 	}
 
 	/**

@@ -41,7 +41,9 @@ public class FoundingGraph {
 
 	/** Whether its import was begun, and ended early. */
 	public boolean isUnfinished() {
-		return this.imports.status(ID).filter(status -> status.state() == State.READING || status.state() == State.LINKING).isPresent();
+		return this.imports.status(ID)
+			.filter(status -> status.state() == State.READING || status.state() == State.LINKING)
+			.isPresent();
 	}
 
 	/**
@@ -60,11 +62,12 @@ public class FoundingGraph {
 			throw new StartupProblem("the founding graph cannot be written to " + directory, ex);
 		}
 		SourceFact source = new SourceFact(DATASET, TITLE, null, null, null, null, null);
+		boolean resumed = isUnfinished();
 		ImportStatus status = this.imports.run(new ImportOrder(ID, "clew", DATASET, TITLE, source, null, null,
-				List.of(new OrderedFile(FILE, file)), ""));
+				List.of(new OrderedFile(FILE, file)), ""), resumed);
 		if (status.state() != State.DONE || status.rejected() > 0) {
-			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)".formatted(
-					status.problem(), status.rejected(), directory));
+			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)"
+				.formatted(status.problem(), status.rejected(), directory));
 		}
 		return "%d entities, %d relationships".formatted(count(status.nodes()), count(status.edges()));
 	}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
@@ -119,12 +120,11 @@ public class ImportCommand {
 			files.add(new OrderedFile(Orders.safeName(path.toString()), path));
 		}
 		ImportOrder made = this.orders.order(Imports.newId(), parameters, mapping(parameters.mapping()), files);
-		ImportOrder order = this.imports.interrupted(made.digest())
-			.map(before -> before.withFiles(made.files()))
-			.orElse(made);
-		System.err.printf("%s import %s%n", order.id().equals(made.id()) ? "Starting" : "Going on with", order.id());
+		Optional<ImportOrder> interrupted = this.imports.interrupted(made.digest());
+		ImportOrder order = interrupted.map(before -> before.withFiles(made.files())).orElse(made);
+		System.err.printf("%s import %s%n", interrupted.isPresent() ? "Going on with" : "Starting", order.id());
 		Thread telling = Thread.ofVirtual().start(() -> tell(order.id()));
-		ImportStatus status = this.imports.run(order);
+		ImportStatus status = this.imports.run(order, interrupted.isPresent());
 		telling.interrupt();
 		telling.join();
 		report(status);
@@ -151,9 +151,9 @@ public class ImportCommand {
 	@SuppressWarnings("SystemOut")
 	private static void progress(ImportStatus status) {
 		Long remaining = status.remainingMs();
-		System.err.printf("\r%s: %,d records, %,d a second, %,d rejected%s   ", status.state().name().toLowerCase(Locale.ROOT),
-				status.records(), status.recordsPerSecond(), status.rejected(),
-				(remaining != null) ? ", %d s left".formatted(remaining / 1000 + 1) : "");
+		System.err.printf("\r%s: %,d records, %,d a second, %,d rejected%s   ",
+				status.state().name().toLowerCase(Locale.ROOT), status.records(), status.recordsPerSecond(),
+				status.rejected(), (remaining != null) ? ", %d s left".formatted(remaining / 1000 + 1) : "");
 	}
 
 	@SuppressWarnings("SystemOut")

@@ -80,13 +80,12 @@ class ImportController {
 		String id = Imports.newId();
 		Path directory = Files.createDirectories(this.settings.directoryOf(id));
 		try {
-			String mapping = (mappingFile != null)
-					? new String(mappingFile.getBytes(), StandardCharsets.UTF_8) : given.mapping();
+			String mapping = (mappingFile != null) ? new String(mappingFile.getBytes(), StandardCharsets.UTF_8)
+					: given.mapping();
 			ImportOrder order = this.orders.order(id, given, mapping, kept(directory, files));
 			if (Boolean.FALSE.equals(given.start())) {
 				ImportStatus status = this.imports.keep(order);
-				return ResponseEntity.accepted()
-					.body(new Kept(status, this.imports.preview(id).orElseThrow()));
+				return ResponseEntity.accepted().body(new Kept(status, this.imports.preview(id).orElseThrow()));
 			}
 			return ResponseEntity.accepted().body(this.imports.submit(order));
 		}
@@ -120,8 +119,8 @@ class ImportController {
 		ImportStatus status = known(id);
 		return ResponseEntity.accepted()
 			.body(this.imports.start(id)
-				.orElseThrow(() -> new Conflict("It is %s; only one that is READY or FAILED can be started."
-					.formatted(status.state()))));
+				.orElseThrow(() -> new Conflict(
+						"It is %s; only one that is READY or FAILED can be started.".formatted(status.state()))));
 	}
 
 	@GetMapping("/api/v1/imports/{id}")
@@ -159,7 +158,8 @@ class ImportController {
 		}
 		return ResponseEntity.accepted()
 			.body(this.imports.undo(id)
-				.orElseThrow(() -> new Conflict("It is %s; it can be undone when that is over.".formatted(status.state()))));
+				.orElseThrow(
+						() -> new Conflict("It is %s; it can be undone when that is over.".formatted(status.state()))));
 	}
 
 	private ImportStatus known(String id) {

@@ -38,8 +38,8 @@ record ImportOrder(String id, String format, String dataset, String title, Sourc
 				this.mapping, files, this.digest);
 	}
 
-	ImportStamp stamp() {
-		return new ImportStamp(this.id, this.dataset);
+	ImportStamp stamp(boolean resumed) {
+		return new ImportStamp(this.id, this.dataset, resumed);
 	}
 
 }

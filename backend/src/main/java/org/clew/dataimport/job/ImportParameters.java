@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told about files that are to be imported.
  */
-record ImportParameters(@Parameter(description = "clew, ftm, popolo or table; told from the file if it is left out") @Nullable String format,
-		@Parameter(description = "id of the data set that the facts become part of", required = true) @Nullable String dataset,
+record ImportParameters(@Parameter(
+		description = "clew, ftm, popolo or table; told from the file if it is left out") @Nullable String format,
+		@Parameter(description = "id of the data set that the facts become part of",
+				required = true) @Nullable String dataset,
 		@Parameter(description = "of the data set") @Nullable String title,
-		@Parameter(description = "of the source, as all that follows") @Nullable String publisher,
-		@Nullable String url, @Nullable String licence, @Nullable String publishedOn, @Nullable String retrievedOn,
-		@Parameter(description = "precedes ids that are unique within one file only; by default the file's name") @Nullable String namespace,
-		@Parameter(description = "name of a mapping that comes with Clew, or the text of one, for the format table") @Nullable String mapping,
-		@Parameter(description = "false: only look what it would bring, and wait to be started") @Nullable Boolean start) {
+		@Parameter(description = "of the source, as all that follows") @Nullable String publisher, @Nullable String url,
+		@Nullable String licence, @Nullable String publishedOn, @Nullable String retrievedOn,
+		@Parameter(
+				description = "precedes ids that are unique within one file only; by default the file's name") @Nullable String namespace,
+		@Parameter(
+				description = "name of a mapping that comes with Clew, or the text of one, for the format table") @Nullable String mapping,
+		@Parameter(
+				description = "false: only look what it would bring, and wait to be started") @Nullable Boolean start) {
 }

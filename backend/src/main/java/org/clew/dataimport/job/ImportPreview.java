@@ -101,8 +101,8 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 			this.ofFile = 0;
 			SourceFact source = new SourceFact(this.file, this.file, null, null, null, null, null);
 			try {
-				reader.read(from,
-						new ReadingContext(order.dataset(), source, ImportRun.namespace(order, this.file)), this);
+				reader.read(from, new ReadingContext(order.dataset(), source, ImportRun.namespace(order, this.file)),
+						this);
 				return true;
 			}
 			catch (Enough ex) {

@@ -7,18 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
+import org.clew.dataimport.fact.ClaimFact;
+import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.Fact;
 import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactRules;
 import org.clew.dataimport.fact.FactSink;
+import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.store.FactStore;
+import org.clew.dataimport.store.ImportStamp;
 import org.clew.dataimport.store.Origin;
 import org.clew.dataimport.store.Outcome;
 
@@ -29,6 +34,8 @@ import org.clew.dataimport.store.Outcome;
 final class ImportRun implements FactSink, AutoCloseable {
 
 	private final ImportOrder order;
+
+	private final ImportStamp stamp;
 
 	private final FactReader reader;
 
@@ -50,12 +57,20 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private String file = "";
 
+	/** The file itself as a source is stored with the first fact that rests on it. */
+	private boolean ofFileIsStored;
+
 	private long line;
 
 	private Supplier<String> record = () -> "";
 
-	ImportRun(ImportOrder order, FactReaders readers, FactStore store, ImportSettings settings) throws IOException {
+	/**
+	 * @param resumed whether an earlier attempt may have stored some of it
+	 */
+	ImportRun(ImportOrder order, boolean resumed, FactReaders readers, FactStore store, ImportSettings settings)
+			throws IOException {
 		this.order = order;
+		this.stamp = order.stamp(resumed);
 		this.store = store;
 		this.batchSize = settings.batch();
 		long bytes = 0;
@@ -80,10 +95,10 @@ final class ImportRun implements FactSink, AutoCloseable {
 		this.store.dataset(this.order.dataset(), this.order.title());
 		for (StoredFile each : this.files) {
 			this.file = each.name();
-			SourceFact source = source(each.name());
-			record(1, () -> "");
-			fact(source);
-			this.reader.read(each, new ReadingContext(this.order.dataset(), source, namespace(this.order, each.name())), this);
+			this.ofFileIsStored = false;
+			this.reader.read(each,
+					new ReadingContext(this.order.dataset(), source(each.name()), namespace(this.order, each.name())),
+					this);
 		}
 		flush();
 		this.storing.await();
@@ -118,11 +133,25 @@ final class ImportRun implements FactSink, AutoCloseable {
 	public void fact(Fact fact) {
 		List<String> problems = FactRules.problems(fact);
 		if (problems.isEmpty()) {
+			if (!this.ofFileIsStored && restsOnFile(fact)) {
+				this.ofFileIsStored = true;
+				add(new Origin(this.file, this.line, source(this.file), this.record));
+			}
 			add(new Origin(this.file, this.line, fact, this.record));
 		}
 		else {
 			reject("%s '%s': %s".formatted(kind(fact), fact.id(), String.join("; ", problems)));
 		}
+	}
+
+	private boolean restsOnFile(Fact fact) {
+		List<ClaimFact> claims = switch (fact) {
+			case SourceFact source -> List.of();
+			case NodeFact node -> Objects.requireNonNullElse(node.claims(), List.of());
+			case EdgeFact edge -> Objects.requireNonNullElse(edge.claims(), List.of());
+		};
+		String id = source(this.file).id();
+		return claims.stream().anyMatch(claim -> claim.source().equals(id));
 	}
 
 	private static String kind(Fact fact) {
@@ -166,7 +195,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 		List<Origin> full = this.batch;
 		this.batch = new ArrayList<>(this.batchSize);
 		if (!full.isEmpty()) {
-			this.storing.add(() -> this.store.store(this.order.stamp(), full));
+			this.storing.add(() -> this.store.store(this.stamp, full));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.clew.dataimport.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ImportTally {
 
 	private final LongSupplier bytesRead;
 
-	private final Map<Kind, Map<String, long[]>> counts = new TreeMap<>();
+	private final Map<Kind, Map<String, Map<Change, Integer>>> counts = new TreeMap<>();
 
 	private final Map<String, Long> remarks = new LinkedHashMap<>();
 
@@ -72,8 +73,8 @@ final class ImportTally {
 	synchronized void add(Outcome outcome) {
 		for (Tally tally : outcome.tallies()) {
 			this.counts.computeIfAbsent(tally.kind(), kind -> new TreeMap<>())
-				.computeIfAbsent(tally.type(), type -> new long[Change.values().length])[tally.change()
-					.ordinal()] += tally.count();
+				.computeIfAbsent(tally.type(), type -> new EnumMap<>(Change.class))
+				.merge(tally.change(), tally.count(), Integer::sum);
 		}
 	}
 
@@ -94,8 +95,8 @@ final class ImportTally {
 	private List<TypeCount> counts(Kind kind) {
 		List<TypeCount> counts = new ArrayList<>();
 		this.counts.getOrDefault(kind, Map.of())
-			.forEach((type, count) -> counts.add(new TypeCount(type, count[Change.CREATED.ordinal()],
-					count[Change.CHANGED.ordinal()], count[Change.UNCHANGED.ordinal()])));
+			.forEach((type, count) -> counts.add(new TypeCount(type, count.getOrDefault(Change.CREATED, 0),
+					count.getOrDefault(Change.CHANGED, 0), count.getOrDefault(Change.UNCHANGED, 0))));
 		return counts;
 	}
 

@@ -107,10 +107,14 @@ public class Imports {
 
 	/** Puts an order at the end of the queue. */
 	ImportStatus submit(ImportOrder order) {
+		return submit(order, false);
+	}
+
+	private ImportStatus submit(ImportOrder order, boolean resumed) {
 		ImportStatus status = initial(order).withState(State.QUEUED);
 		this.records.save(order, status);
 		this.running.put(order.id(), () -> status);
-		this.queue.execute(() -> run(order));
+		this.queue.execute(() -> run(order, resumed));
 		return status;
 	}
 
@@ -118,7 +122,7 @@ public class Imports {
 	Optional<ImportStatus> start(String id) {
 		return this.records.byId(id)
 			.filter(stored -> stored.status().state() == State.READY || stored.status().state() == State.FAILED)
-			.map(stored -> submit(stored.order()));
+			.map(stored -> submit(stored.order(), stored.status().state() == State.FAILED));
 	}
 
 	private static ImportStatus initial(ImportOrder order) {
@@ -139,10 +143,13 @@ public class Imports {
 		return state == State.FAILED || !state.isOver();
 	}
 
-	/** Runs an order in this thread. */
-	ImportStatus run(ImportOrder order) {
+	/**
+	 * Runs an order in this thread.
+	 * @param resumed whether an earlier attempt may have stored some of it
+	 */
+	ImportStatus run(ImportOrder order, boolean resumed) {
 		ImportStatus status;
-		try (ImportRun run = new ImportRun(order, this.readers, this.store, this.settings)) {
+		try (ImportRun run = new ImportRun(order, resumed, this.readers, this.store, this.settings)) {
 			this.running.put(order.id(), run.tally()::status);
 			this.records.save(order, run.tally().status());
 			status = attempt(order, run);
@@ -208,15 +215,15 @@ public class Imports {
 	private void undo(Stored stored) {
 		ImportOrder order = stored.order();
 		try {
-			int kept = this.undo.undo(order.stamp(), done -> {
+			int kept = this.undo.undo(order.stamp(false), done -> {
 			});
 			this.records.save(order, stored.status().withState(State.UNDONE).withKept(kept));
 			deleteUploads(order);
 		}
 		catch (RuntimeException ex) {
 			log.warn("The import {} could not be undone", order.id(), ex);
-			this.records.save(order,
-					stored.status().withProblem("it could not be undone; the log has the details, and it can be tried again"));
+			this.records.save(order, stored.status()
+				.withProblem("it could not be undone; the log has the details, and it can be tried again"));
 		}
 		finally {
 			this.running.remove(order.id());
@@ -237,10 +244,12 @@ public class Imports {
 			}
 			else if (!state.isOver()) {
 				Path directory = this.settings.directoryOf(stored.order().id());
-				if (stored.order().files().stream().allMatch(file -> file.path().startsWith(directory)
-						&& Files.exists(file.path()))) {
+				if (stored.order()
+					.files()
+					.stream()
+					.allMatch(file -> file.path().startsWith(directory) && Files.exists(file.path()))) {
 					log.info("Going on with the import {}", stored.order().id());
-					submit(stored.order());
+					submit(stored.order(), true);
 				}
 				else {
 					this.records.save(stored.order(), stored.status()

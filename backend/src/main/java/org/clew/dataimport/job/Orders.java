@@ -78,13 +78,13 @@ class Orders {
 		return new ImportOrder(id, format, dataset, title, source, given.namespace(), mapping, files, digest(order));
 	}
 
-	private String format(@Nullable String given, @Nullable String mapping, List<OrderedFile> files,
-			FieldErrors errors) throws IOException {
+	private String format(@Nullable String given, @Nullable String mapping, List<OrderedFile> files, FieldErrors errors)
+			throws IOException {
 		if (given != null) {
 			errors.known("format", List.of(given), this.readers.formats());
 			if (given.equals(FactReaders.TABLE) == (mapping == null)) {
-				errors.add("mapping", (mapping == null) ? "is required for the format table"
-						: "is only for the format table");
+				errors.add("mapping",
+						(mapping == null) ? "is required for the format table" : "is only for the format table");
 			}
 			return given;
 		}
@@ -93,8 +93,8 @@ class Orders {
 		}
 		String found = files.isEmpty() ? null : recognised(files.getFirst());
 		if (found == null) {
-			errors.add("format", "cannot be told from the file; allowed: "
-					+ String.join(", ", this.readers.formats()) + " (a table also needs a mapping)");
+			errors.add("format", "cannot be told from the file; allowed: " + String.join(", ", this.readers.formats())
+					+ " (a table also needs a mapping)");
 			return "";
 		}
 		return found;
@@ -123,8 +123,7 @@ class Orders {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update(List
-				.of(order.format(), order.dataset(), String.valueOf(order.namespace()),
-						String.valueOf(order.mapping()))
+				.of(order.format(), order.dataset(), String.valueOf(order.namespace()), String.valueOf(order.mapping()))
 				.toString()
 				.getBytes(StandardCharsets.UTF_8));
 			byte[] buffer = new byte[1 << 16];

@@ -48,8 +48,8 @@ final class Waiting implements AutoCloseable {
 	/** Gives back each, in the order in which they came. None can be added any more. */
 	void forEach(Consumer<Origin> take) throws IOException {
 		this.writer.close();
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-				new GZIPInputStream(Files.newInputStream(this.file)), StandardCharsets.UTF_8))) {
+		try (BufferedReader reader = new BufferedReader(
+				new InputStreamReader(new GZIPInputStream(Files.newInputStream(this.file)), StandardCharsets.UTF_8))) {
 			for (String text = reader.readLine(); text != null; text = reader.readLine()) {
 				Line line = JSON.readValue(text, Line.class);
 				take.accept(new Origin(line.file(), line.line(), line.edge(), line::record));

@@ -60,8 +60,7 @@ final class Batch {
 		nodeRows.write(evidence, this.outcome);
 		edgeRows.write(this.edges.values(), this.outcome);
 		changes.write();
-		this.outcome.tally(Kind.SOURCE, "Claim", Change.CREATED,
-				evidence.write(this.transaction) + edgeRows.claims());
+		this.outcome.tally(Kind.SOURCE, "Claim", Change.CREATED, evidence.write(this.transaction) + edgeRows.claims());
 		return this.outcome;
 	}
 

@@ -135,8 +135,8 @@ final class EdgeRows {
 				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
 			}
 			else {
-				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'".formatted(
-						there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
+				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'"
+					.formatted(there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
 			}
 		}
 	}
@@ -165,8 +165,9 @@ final class EdgeRows {
 		for (Placed each : placed) {
 			Map<String, Object> before = stored.getOrDefault(each.edge().id(), Map.of());
 			Map<String, Object> after = Properties.merged(before, each.edge().properties());
-			boolean created = this.stamp.id().equals(before.get("import"));
-			if (!after.equals(before) && !created) {
+			boolean ownImport = this.stamp.id().equals(before.get("import"));
+			boolean created = this.stamp.resumed() && ownImport;
+			if (!after.equals(before) && !ownImport) {
 				this.changes.note(Kind.EDGE, each.edge().id(), each.about(), before, after);
 			}
 			after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));
@@ -175,8 +176,7 @@ final class EdgeRows {
 			if (changed) {
 				rows.add(each.row(after));
 			}
-			outcome.tally(Kind.EDGE, type,
-					created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
+			outcome.tally(Kind.EDGE, type, created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
 		}
 		if (!rows.isEmpty()) {
 			this.transaction.write(update(type), Map.of("rows", rows));

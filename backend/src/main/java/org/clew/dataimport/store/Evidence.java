@@ -61,7 +61,8 @@ final class Evidence {
 				continue;
 			}
 			ClaimFact claim = entry.getValue();
-			this.rows.add(Map.of("source", claim.source(), "properties", row(gathered.id(), entry.getKey(), claim, about)));
+			this.rows
+				.add(Map.of("source", claim.source(), "properties", row(gathered.id(), entry.getKey(), claim, about)));
 			count++;
 			sources = Properties.united(sources, claim.source());
 			Nature of = claim.natureOrFact();

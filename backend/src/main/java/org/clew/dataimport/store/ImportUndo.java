@@ -31,6 +31,8 @@ public class ImportUndo {
 
 	private final Statement deleteClaims;
 
+	private final Statement bareSources;
+
 	private final Statement deleteEntities;
 
 	private final Statement entityEvidence;
@@ -47,6 +49,7 @@ public class ImportUndo {
 		this.writer = writer;
 		this.claims = statements.load("writes/undo-claims");
 		this.deleteClaims = statements.load("writes/undo-delete-claims");
+		this.bareSources = statements.load("writes/undo-bare-sources");
 		this.deleteEntities = statements.load("writes/undo-delete-entities");
 		this.entityEvidence = statements.load("writes/undo-entity-evidence");
 		this.bareEntities = statements.load("writes/undo-bare-entities");
@@ -85,8 +88,8 @@ public class ImportUndo {
 						Map.of("import", stamp.id(), "limit", BATCH), row -> row.get("deleted").asInt()))
 				.getFirst();
 		}
-		this.writer.write(
-				List.of(new GraphWriter.Write(this.deleteDataset, Map.of("id", stamp.dataset(), "import", stamp.id()))));
+		this.writer.write(List
+			.of(new GraphWriter.Write(this.deleteDataset, Map.of("id", stamp.dataset(), "import", stamp.id()))));
 		return kept;
 	}
 
@@ -95,6 +98,8 @@ public class ImportUndo {
 				Map.of("import", stamp.id(), "kind", kind.value(), "limit", BATCH), row -> row.get("claim").asMap());
 		if (!rows.isEmpty()) {
 			transaction.write(this.deleteClaims, Map.of("ids", rows.stream().map(row -> row.get("id")).toList()));
+			transaction.write(this.bareSources,
+					Map.of("ids", rows.stream().map(row -> row.get("source")).distinct().toList()));
 		}
 		return rows;
 	}

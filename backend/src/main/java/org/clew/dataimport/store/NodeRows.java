@@ -115,7 +115,7 @@ final class NodeRows {
 		}
 		after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));
 		after.putAll(evidence.add(node, Map.of("kind", Kind.ENTITY.value()), before));
-		boolean created = this.stamp.id().equals(before.get("import"));
+		boolean created = this.stamp.resumed() && this.stamp.id().equals(before.get("import"));
 		if (after.equals(before)) {
 			return created ? Change.CREATED : Change.UNCHANGED;
 		}

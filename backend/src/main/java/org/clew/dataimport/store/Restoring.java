@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.clew.database.Statement;
 import org.clew.database.Statements;
@@ -43,8 +44,8 @@ final class Restoring {
 
 	/** Restores so many, and tells how many there were. */
 	int restore(WriteTransaction transaction, ImportStamp stamp, int limit) {
-		List<Map<String, Object>> changes = transaction.read(this.changes,
-				Map.of("import", stamp.id(), "limit", limit), row -> row.asMap());
+		List<Map<String, Object>> changes = transaction.read(this.changes, Map.of("import", stamp.id(), "limit", limit),
+				row -> row.asMap());
 		Map<String, List<Map<String, Object>>> restored = new HashMap<>();
 		List<Map<String, Object>> rebased = new ArrayList<>();
 		List<Map<String, Object>> types = new ArrayList<>();
@@ -89,7 +90,7 @@ final class Restoring {
 	}
 
 	private static String key(Map<String, Object> change) {
-		return change.get("kind").equals(Kind.EDGE.value()) ? "edge:" + change.get("type")
+		return Kind.EDGE.value().equals(change.get("kind")) ? "edge:" + change.get("type")
 				: String.valueOf(change.get("kind"));
 	}
 
@@ -133,7 +134,7 @@ final class Restoring {
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> map(@Nullable Object value) {
-		return (Map<String, Object>) value;
+		return (Map<String, Object>) Objects.requireNonNull(value);
 	}
 
 }

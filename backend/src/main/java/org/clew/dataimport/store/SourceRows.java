@@ -52,9 +52,8 @@ final class SourceRows {
 		}
 		Map<String, Map<String, Object>> known = new HashMap<>();
 		List<String> ids = sources.stream().map(Gathered::id).toList();
-		this.transaction
-			.read(READ, Map.of("ids", ids),
-					row -> known.put(row.get("id").asString(), row.get("properties").asMap()));
+		this.transaction.read(READ, Map.of("ids", ids),
+				row -> known.put(row.get("id").asString(), row.get("properties").asMap()));
 		List<Map<String, Object>> rows = new ArrayList<>();
 		int changed = 0;
 		for (Gathered source : sources) {

@@ -72,6 +72,12 @@ final class ExpressionFunctions {
 		});
 	}
 
+	/** Whether an expression says null: the library has one object for it. */
+	@SuppressWarnings("ReferenceEquality")
+	static boolean isNull(@Nullable Object value) {
+		return value == Jsonata.NULL_VALUE;
+	}
+
 	static boolean isFunction(@Nullable Object value) {
 		return value instanceof Jsonata.JFunctionCallable || value instanceof Jsonata.JLambda
 				|| (value != null && value.getClass().getName().startsWith("com.dashjoin.jsonata.Parser"));
@@ -194,7 +200,7 @@ final class ExpressionFunctions {
 
 		@Nullable Object value(int index) {
 			Object value = (index < this.values.size()) ? this.values.get(index) : null;
-			return (value == Jsonata.NULL_VALUE) ? null : value;
+			return isNull(value) ? null : value;
 		}
 
 		@Nullable String text(int index) {

@@ -74,13 +74,13 @@ final class Jsonatas {
 
 	/** Texts, numbers, truth values, and lists and objects that were read. */
 	private static @Nullable Object plain(@Nullable Object result) {
-		if (result == Jsonata.NULL_VALUE) {
+		if (ExpressionFunctions.isNull(result)) {
 			return null;
 		}
 		if (result instanceof List<?> list) {
 			List<@Nullable Object> plain = new ArrayList<>(list.size());
 			for (Object element : list) {
-				plain.add((element == Jsonata.NULL_VALUE) ? null : element);
+				plain.add(ExpressionFunctions.isNull(element) ? null : element);
 			}
 			return plain;
 		}

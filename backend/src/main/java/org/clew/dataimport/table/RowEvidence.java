@@ -31,7 +31,9 @@ final class RowEvidence {
 
 	private final FactSink sink;
 
-	/** Sources that were told lately; of older ones it does no harm to tell them again. */
+	/**
+	 * Sources that were told lately; of older ones it does no harm to tell them again.
+	 */
 	private final Set<String> sources = Collections.newSetFromMap(new LinkedHashMap<>() {
 
 		private static final long serialVersionUID = 1L;

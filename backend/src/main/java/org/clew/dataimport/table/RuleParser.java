@@ -61,6 +61,7 @@ final class RuleParser {
 	}
 
 	/**
+	 * What is said of evidence.
 	 * @return {@code null} where nothing is said of it, so that what is said further out
 	 * holds
 	 */

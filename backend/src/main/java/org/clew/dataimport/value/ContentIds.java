@@ -62,7 +62,7 @@ public final class ContentIds {
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
 			if (character >= 'A' && character <= 'Z') {
-				character += 'a' - 'A';
+				character = (char) (character + 'a' - 'A');
 			}
 			if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
 				if (gap && !slug.isEmpty()) {

@@ -60,17 +60,28 @@ public final class ClewApi implements AutoCloseable {
 		return n -> get("/api/v1/entities/%s/neighbourhood".formatted(this.graph.id(entities.get(n))));
 	}
 
-	/** Waits until a search is answered from the snapshot, and says how long that was. */
+	/**
+	 * Waits until the snapshot is complete, so that nothing is made in the background.
+	 * @return how long it was until the first search was answered from it
+	 */
 	public Duration awaitSnapshot(Pair pair) throws IOException, InterruptedException {
 		Question question = paths(List.of(pair), 1, Way.AUTO);
 		long begin = System.nanoTime();
 		while (!isFromSnapshot(question)) {
-			if (System.nanoTime() - begin > SNAPSHOT.toNanos()) {
-				throw new IOException("no snapshot after " + SNAPSHOT);
-			}
-			Thread.sleep(100);
+			pause(begin);
 		}
-		return Duration.ofNanos(System.nanoTime() - begin);
+		Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+		while (!this.json.readTree(get("/api/v1/snapshot")).path("detailed").asBoolean()) {
+			pause(begin);
+		}
+		return waited;
+	}
+
+	private static void pause(long begin) throws IOException, InterruptedException {
+		if (System.nanoTime() - begin > SNAPSHOT.toNanos()) {
+			throw new IOException("no snapshot after " + SNAPSHOT);
+		}
+		Thread.sleep(100);
 	}
 
 	private boolean isFromSnapshot(Question question) throws IOException, InterruptedException {

@@ -53,6 +53,11 @@ public final class ProcessMemory {
 		return find(USED_HEAP, jcmd("GC.heap_info"));
 	}
 
+	/** What is on its heap now, garbage included, in megabytes. */
+	public double usedHeapMegabytes() throws IOException {
+		return find(USED_HEAP, jcmd("GC.heap_info"));
+	}
+
 	private String jcmd(String command) throws IOException {
 		Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
 				Long.toString(this.pid), command))

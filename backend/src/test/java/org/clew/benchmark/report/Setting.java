@@ -75,6 +75,14 @@ public record Setting(String date, String revision, Machine machine, Graph graph
 		return new Setting(LocalDate.now(ZoneOffset.UTC).toString(), describe(), Machine.here(), graph, method);
 	}
 
+	/** Where a benchmark runs, and when, in one line. */
+	public static String inOneLine() {
+		Machine machine = Machine.here();
+		return "%s, %s (%d cores, %.0f GB), %s, %s, Neo4j %s".formatted(LocalDate.now(ZoneOffset.UTC),
+				machine.processor(), machine.cores(), machine.memoryGigabytes(), machine.system(), machine.java(),
+				machine.neo4j());
+	}
+
 	private static String describe() throws IOException, InterruptedException {
 		Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
 		String revision = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

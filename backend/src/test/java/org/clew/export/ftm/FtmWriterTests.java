@@ -1,0 +1,163 @@
+package org.clew.export.ftm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.clew.dataimport.ftm.FtmModel;
+import org.clew.dataimport.ftm.FtmProperty;
+import org.clew.dataimport.ftm.FtmSchema;
+import org.clew.dataimport.ftm.TakenFacts;
+import org.clew.graph.Edge;
+import org.clew.graph.Evidence;
+import org.clew.graph.Nature;
+import org.clew.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FtmWriterTests {
+
+	private static final Evidence EVIDENCE = new Evidence(1, List.of("s"), Nature.FACT);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					Person       |            | {"id":"x","schema":"Person","properties":{"name":["X"],"birthDate":["2001"],"deathDate":["2002"]},"datasets":["d"]}
+					Organization |            | {"id":"x","schema":"Organization","properties":{"name":["X"],"incorporationDate":["2001"],"dissolutionDate":["2002"]},"datasets":["d"]}
+					Organization | company    | {"id":"x","schema":"Company","properties":{"name":["X"],"incorporationDate":["2001"],"dissolutionDate":["2002"],"notes":["kind: company"]},"datasets":["d"]}
+					Organization | NGO        | {"id":"x","schema":"Organization","properties":{"name":["X"],"incorporationDate":["2001"],"dissolutionDate":["2002"],"notes":["kind: NGO"]},"datasets":["d"]}
+					Party        |            | {"id":"x","schema":"Organization","properties":{"name":["X"],"topics":["pol.party"],"incorporationDate":["2001"],"dissolutionDate":["2002"]},"datasets":["d"]}
+					Committee    |            | {"id":"x","schema":"Organization","properties":{"name":["X"],"incorporationDate":["2001"],"dissolutionDate":["2002"]},"datasets":["d"]}
+					Case         |            | {"id":"x","schema":"CourtCase","properties":{"name":["X"],"fileDate":["2001"],"closeDate":["2002"]},"datasets":["d"]}
+					Proceeding   |            | {"id":"x","schema":"CourtCase","properties":{"name":["X"],"fileDate":["2001"],"closeDate":["2002"]},"datasets":["d"]}
+					Event        |            | {"id":"x","schema":"Event","properties":{"name":["X"],"startDate":["2001"],"endDate":["2002"]},"datasets":["d"]}
+					Vessel       |            | {"id":"x","schema":"Vessel","properties":{"name":["X"],"buildDate":["2001"],"deregistrationDate":["2002"]},"datasets":["d"]}
+					Statement    |            | {"id":"x","schema":"Article","properties":{"name":["X"],"title":["X"],"date":["2001"],"notes":["to: 2002"]},"datasets":["d"]}
+					Address      |            | {"id":"x","schema":"Address","properties":{"name":["X"],"full":["X"],"notes":["from: 2001","to: 2002"]},"datasets":["d"]}
+					Thingummy    |            | {"id":"x","schema":"Thing","properties":{"name":["X"],"notes":["from: 2001","to: 2002"]},"datasets":["d"]}
+					""")
+	void writesEntitiesFromElsewhereAsTheNearestSchema(String type, @Nullable String kind, String expected)
+			throws IOException {
+		Map<String, Object> properties = (kind != null) ? Map.of("kind", kind) : Map.of();
+		Node node = new Node("x", type, "X", List.of(), properties, "2001", "2002", 0, EVIDENCE, List.of("d"));
+		assertThat(FtmRoundTripTests.exported(Map.of("x", node), Map.of())).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					MEMBER_OF       | Person       | Party        | {"id":"e","schema":"Membership","properties":{"member":["a"],"organization":["b"],"role":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					MEMBER_OF       | Person       | Case         | {"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["member of","r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					PARTY_TO        | Organization | Case         | {"id":"e","schema":"CourtCaseParty","properties":{"party":["a"],"case":["b"],"role":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					RELATED_TO      | Person       | Person       | {"id":"e","schema":"Family","properties":{"person":["a"],"relative":["b"],"relationship":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					ASSOCIATED_WITH | Person       | Person       | {"id":"e","schema":"Associate","properties":{"person":["a"],"associate":["b"],"relationship":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					ASSOCIATED_WITH | Person       | Event        | {"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					REPRESENTS      | Person       | Person       | {"id":"e","schema":"Representation","properties":{"agent":["a"],"client":["b"],"role":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					CONCERNS        | Statement    | Person       | {"id":"e","schema":"Documentation","properties":{"document":["a"],"entity":["b"],"role":["r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					MET_WITH        | Person       | Organization | {"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["met with","r"],"startDate":["2001"],"endDate":["2002"],"description":["note: n"]}}
+					""")
+	void writesRelationshipsFromElsewhereAsTheNearestSchema(String type, String source, String target, String expected)
+			throws IOException {
+		Edge edge = new Edge("e", type, "a", "b", "r", Map.of("note", "n"), "2001", "2002", EVIDENCE);
+		List<String> lines = FtmRoundTripTests.exported(Map.of("a", node("a", source), "b", node("b", target)),
+				Map.of("e", edge));
+		assertThat(lines.getLast()).isEqualTo(expected);
+	}
+
+	@Test
+	void saysWithACodeWhatCountryAnEntityHasToDoWith() throws IOException {
+		Map<String, Node> nodes = new LinkedHashMap<>();
+		nodes.put("a", node("a", "Person"));
+		nodes.put("country-fr", new Node("country-fr", "Country", "France", List.of("Frankreich"),
+				Map.of("code", "FR", "ftm:country", "fr"), null, null, 0, EVIDENCE, List.of()));
+		Edge citizen = new Edge("e", "CITIZEN_OF", "a", "country-fr", null, Map.of(), null, null, EVIDENCE);
+		assertThat(FtmRoundTripTests.exported(nodes, Map.of("e", citizen))).containsExactly("""
+				{"id":"a","schema":"Person","properties":{"name":["a"]}}""", """
+				{"id":"a","schema":"Person","properties":{"nationality":["fr"]}}""");
+		Edge dated = new Edge("e", "CITIZEN_OF", "a", "country-fr", null, Map.of(), "2001", null, EVIDENCE);
+		assertThat(FtmRoundTripTests.exported(nodes, Map.of("e", dated))).containsExactly("""
+				{"id":"a","schema":"Person","properties":{"name":["a"]}}""", """
+				{"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["country-fr"],\
+				"role":["citizen of"],"startDate":["2001"]}}""", """
+				{"id":"country-fr","schema":"PublicBody","properties":{"name":["France"],"alias":["Frankreich"],\
+				"country":["fr"]}}""");
+	}
+
+	@Test
+	void writesTheFoundingGraphAsTheModelAllows() throws IOException {
+		JsonNode document = FtmRoundTripTests.json(Files.readString(Path.of("../cypher/sample/founding-article.json")));
+		Map<String, Node> nodes = new LinkedHashMap<>();
+		document.path("nodes").forEach(json -> nodes.put(json.path("id").asString(), node(json)));
+		Map<String, Edge> edges = new LinkedHashMap<>();
+		document.path("edges").forEach(json -> edges.put(json.path("id").asString(), edge(json)));
+
+		List<String> lines = FtmRoundTripTests.exported(nodes, edges);
+
+		Map<String, Integer> bySchema = new TreeMap<>();
+		lines.forEach(line -> {
+			JsonNode json = FtmRoundTripTests.json(line);
+			bySchema.merge(json.path("schema").asString(), 1, Integer::sum);
+			assertThat(problems(json)).isEmpty();
+		});
+		assertThat(lines).hasSize(nodes.size() + edges.size());
+		assertThat(bySchema).containsEntry("Membership", 28).containsEntry("CourtCaseParty", 14);
+		TakenFacts again = TakenFacts.of(lines.toArray(String[]::new));
+		assertThat(again.rejects()).isEmpty();
+		assertThat(again.remarks()).isEmpty();
+		assertThat(again.nodes().keySet()).containsAll(nodes.keySet());
+		assertThat(again.edges().keySet()).hasSizeGreaterThanOrEqualTo(edges.size());
+	}
+
+	/** What the model does not allow in an entity. */
+	private static List<String> problems(JsonNode json) {
+		List<String> problems = new ArrayList<>();
+		FtmSchema schema = Objects.requireNonNull(FtmModel.published().schema(json.path("schema").asString()));
+		json.path("properties").properties().forEach(entry -> {
+			FtmProperty property = schema.property(entry.getKey());
+			if (property == null || property.stub() || entry.getValue().isEmpty()) {
+				problems.add("%s.%s".formatted(schema.name(), entry.getKey()));
+			}
+		});
+		return problems;
+	}
+
+	private static Node node(String id, String type) {
+		return new Node(id, type, id, List.of(), Map.of(), null, null, 0, EVIDENCE, List.of());
+	}
+
+	private static Node node(JsonNode json) {
+		List<String> aliases = new ArrayList<>();
+		json.path("aliases").forEach(alias -> aliases.add(alias.asString()));
+		return new Node(json.path("id").asString(), json.path("type").asString(), json.path("name").asString(), aliases,
+				properties(json), json.path("from").asString(null), json.path("to").asString(null), 0, EVIDENCE,
+				List.of("founding-article"));
+	}
+
+	private static Edge edge(JsonNode json) {
+		return new Edge(json.path("id").asString(), json.path("type").asString(), json.path("source").asString(),
+				json.path("target").asString(), json.path("role").asString(null), properties(json),
+				json.path("from").asString(null), json.path("to").asString(null), EVIDENCE);
+	}
+
+	private static Map<String, Object> properties(JsonNode json) {
+		Map<String, Object> properties = new TreeMap<>();
+		json.path("properties").properties().forEach(entry -> {
+			List<String> texts = new ArrayList<>();
+			entry.getValue().forEach(item -> texts.add(item.asString()));
+			properties.put(entry.getKey(), entry.getValue().isArray() ? texts : entry.getValue().asString());
+		});
+		return properties;
+	}
+
+}

@@ -74,11 +74,11 @@ function about({ dataset, files, format, startedAt }) {
  * @param {ImportStatus} status
  */
 function countTable({ nodes, edges, sources }) {
-  const total = ({ created, changed, unchanged }) => Number(created) + Number(changed) + Number(unchanged);
+  const anySource = Number(sources.created) + Number(sources.changed) + Number(sources.unchanged) > 0;
   const rows = [
     ...nodes.map((count) => countRow(count, typeIcon(count.type), readable(count.type))),
     ...edges.map((count) => countRow(count, relationName(count.type))),
-    ...(total(sources) > 0 ? [countRow(sources, readable(sources.type))] : []),
+    ...(anySource ? [countRow(sources, readable(sources.type))] : []),
   ];
   const headings = [words.type, words.created, words.changed, words.unchanged];
   return (

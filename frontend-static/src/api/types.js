@@ -64,7 +64,7 @@
  *
  * @typedef {object} PathMeta
  * @property {number} proved how many of the paths, from the first on, are the best for certain
- * @property {string} answeredBy `snapshot`, `cypher` or `engine`
+ * @property {string} answeredBy `snapshot` or `cypher`
  * @property {number} searchMs
  * @property {{nodes: number, edges: number}} explored
  *

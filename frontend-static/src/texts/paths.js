@@ -85,7 +85,6 @@ const paths = {
   answeredBy: /** @type {Record<string, string>} */ ({
     snapshot: 'Answered from the snapshot',
     cypher: 'Answered from the database',
-    engine: 'Answered by the database’s own search',
   }),
   explored: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
     `looked at ${entities(nodes)} and ${relationships(edges)}`,

@@ -24,9 +24,7 @@ record Found(List<FoundPath> paths, int proved, @Nullable String limit, int node
 		/** In the snapshot. */
 		SNAPSHOT,
 		/** In the database, batch by batch. */
-		CYPHER,
-		/** By the database's own search for shortest paths. */
-		ENGINE;
+		CYPHER;
 
 		/** As an answer says it. */
 		String value() {

@@ -40,10 +40,9 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 	/**
 	 * @param proved how many of the paths, from the first on, are proved to be the best
 	 * there are
-	 * @param answeredBy where the search looked: {@code snapshot}, {@code cypher} or
-	 * {@code engine}
+	 * @param answeredBy where the search looked: {@code snapshot} or {@code cypher}
 	 * @param searchMs time of the search alone, in milliseconds
-	 * @param explored what the search looked at, where it was Clew's own
+	 * @param explored what the search looked at
 	 */
 	record PathMeta(@JsonUnwrapped Meta meta, int proved, String answeredBy, double searchMs, Explored explored) {
 	}

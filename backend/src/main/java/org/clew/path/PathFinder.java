@@ -1,21 +1,14 @@
 package org.clew.path;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
 import org.clew.database.Limits;
 import org.clew.database.ReadTransaction;
-import org.clew.database.Statement;
-import org.clew.database.TimeBudgetExhausted;
 import org.clew.path.Found.Way;
 import org.clew.path.search.FoundPath;
 import org.clew.path.search.SearchQuestion;
@@ -23,7 +16,6 @@ import org.clew.path.search.SearchQuestion.End;
 import org.clew.path.search.TellingSearch;
 import org.clew.path.search.TellingSearch.Outcome;
 import org.clew.topology.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -33,15 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PathFinder {
 
-	/** Parallel edges make many paths over the same nodes; so many more are asked for. */
-	private static final int SPARE = 4;
-
 	/** Relationships in memory are read so many times as fast as over the wire. */
 	private static final int MEMORY_IS_FASTER = 10;
 
 	/**
 	 * Ranks by length, and paths of one length by what they tell: the nodes of the
-	 * longest path weigh less than one edge.
+	 * longest path weigh less than one edge. The database's own SHORTEST is not asked: at
+	 * a hub its time grows with the square of the degree, and it does not heed its
+	 * deadline meanwhile.
 	 */
 	private static final double NODE_WEIGHT_OF_SHORTEST = 1.0 / 1024;
 
@@ -64,9 +55,6 @@ class PathFinder {
 	 */
 	Found find(PathQuestion question, PathEnds ends, Optional<Snapshot> snapshot, Deadline deadline) {
 		long start = System.nanoTime();
-		if (question.isForEngine()) {
-			return byEngine(question, deadline, start);
-		}
 		return snapshot.map(fresh -> inSnapshot(fresh, question, ends, deadline, start))
 			.orElseGet(() -> this.reader.inTransaction("path search", deadline,
 					transaction -> byCypher(transaction, question, ends, deadline, start)));
@@ -138,46 +126,6 @@ class PathFinder {
 
 	private static double milliseconds(long start) {
 		return Math.round((System.nanoTime() - start) / 1000.0) / 1000.0;
-	}
-
-	/** By the engine's own search; their cost does not order them. */
-	private Found byEngine(PathQuestion question, Deadline deadline, long start) {
-		Map<String, @Nullable Object> parameters = PathStatements.parameters(question.filter());
-		parameters.put("from", question.from());
-		parameters.put("to", question.to());
-		Statement statement = PathStatements.shortest(question.filter(), question.maxLength());
-		try {
-			int asked = question.k() * SPARE;
-			while (true) {
-				parameters.put("k", asked);
-				List<FoundPath> rows = this.reader.read(statement, parameters, deadline,
-						row -> new FoundPath(
-								row.get("nodes").asList(value -> value.asLong()).stream().mapToLong(id -> id).toArray(),
-								0));
-				List<FoundPath> distinct = distinct(rows);
-				if (distinct.size() >= question.k() || rows.size() < asked) {
-					List<FoundPath> best = distinct.subList(0, Math.min(question.k(), distinct.size()));
-					return new Found(best, best.size(), null, 0, 0, Way.ENGINE, milliseconds(start));
-				}
-				asked *= SPARE;
-			}
-		}
-		catch (TimeBudgetExhausted ex) {
-			return new Found(List.of(), 0, "time", 0, 0, Way.ENGINE, milliseconds(start));
-		}
-	}
-
-	/** One of those over the same nodes, and only those that visit no node twice. */
-	private static List<FoundPath> distinct(List<FoundPath> paths) {
-		Map<List<Long>, FoundPath> distinct = new LinkedHashMap<>();
-		for (FoundPath path : paths) {
-			List<Long> nodes = Arrays.stream(path.nodes()).boxed().toList();
-			Set<Long> once = new HashSet<>(nodes);
-			if (once.size() == nodes.size()) {
-				distinct.putIfAbsent(nodes, path);
-			}
-		}
-		return List.copyOf(distinct.values());
 	}
 
 }

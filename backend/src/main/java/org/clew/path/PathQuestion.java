@@ -12,11 +12,6 @@ package org.clew.path;
 record PathQuestion(String from, String to, int k, int maxLength, PathRank rank, PathFilter filter, Via via,
 		int effort) {
 
-	/** Whether the engine's own search finds what is asked. */
-	boolean isForEngine() {
-		return this.rank == PathRank.SHORTEST && !this.filter.overlap() && this.via == Via.AUTO;
-	}
-
 	/** Where to search. */
 	enum Via {
 

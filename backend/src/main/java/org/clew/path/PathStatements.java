@@ -56,22 +56,7 @@ final class PathStatements {
 				MATCH (entity)
 				WHERE id(entity) = node
 				MATCH (entity)-[relationship%s]-(other)
-				%sRETURN node, %s""".formatted(types(filter), where(filter, "id(other) IN $ends"),
-				String.join(",\n       ", columns)));
-	}
-
-	/** The {@code $k} shortest, by the engine's own search. */
-	static Statement shortest(PathFilter filter, int maxLength) {
-		String step = pattern(filter, "entity");
-		return new Statement("shortest paths", """
-				MATCH (from:Entity {id: $from})
-				MATCH (to:Entity {id: $to})
-				MATCH path = SHORTEST $k (from)
-				  (%s
-				  %s){1,%d}
-				(to)
-				RETURN [node IN nodes(path) | id(node)] AS nodes""".formatted(step,
-				where(filter, "other.id IN [$from, $to]"), maxLength));
+				%sRETURN node, %s""".formatted(types(filter), where(filter), String.join(",\n       ", columns)));
 	}
 
 	/**
@@ -81,7 +66,7 @@ final class PathStatements {
 	 * of a hub would be read to find the one neighbour.
 	 */
 	static Statement answer(PathFilter filter) {
-		String pattern = pattern(filter, "one");
+		String pattern = pattern(filter);
 		List<String> conditions = edgeConditions(filter);
 		return new Statement("paths in full", """
 				RETURN COLLECT {
@@ -149,8 +134,8 @@ final class PathStatements {
 		return parameters;
 	}
 
-	private static String pattern(PathFilter filter, String entity) {
-		return "(%s)%s-[relationship%s]-%s(other)".formatted(entity, (filter.direction() == Direction.IN) ? "<" : "",
+	private static String pattern(PathFilter filter) {
+		return "(one)%s-[relationship%s]-%s(other)".formatted((filter.direction() == Direction.IN) ? "<" : "",
 				types(filter), (filter.direction() == Direction.OUT) ? ">" : "");
 	}
 
@@ -162,11 +147,11 @@ final class PathStatements {
 	 * Conditions on a step; there are none unless they are asked for, since each is
 	 * looked at for every edge.
 	 */
-	private static String where(PathFilter filter, String isEnd) {
+	private static String where(PathFilter filter) {
 		List<String> conditions = edgeConditions(filter);
 		List<String> ofNode = nodeConditions(filter);
 		if (!ofNode.isEmpty()) {
-			conditions.add("(%s OR (%s))".formatted(isEnd, String.join(" AND ", ofNode)));
+			conditions.add("(id(other) IN $ends OR (%s))".formatted(String.join(" AND ", ofNode)));
 		}
 		return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
 	}

@@ -54,7 +54,7 @@ class Paths {
 	 * that is left, that of the answer.
 	 */
 	private Optional<PathAnswer> answerFromMemory(PathQuestion question, Deadline deadline) {
-		if (question.isForEngine() || !mayUseSnapshot(question.via(), question.filter())) {
+		if (!mayUseSnapshot(question.via(), question.filter())) {
 			return Optional.empty();
 		}
 		Optional<Snapshot> latest = this.snapshots.latest(needsDetails(question.filter()));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.assertj.core.api.Assertions;
@@ -57,6 +58,11 @@ public record Api(int port) {
 	/** The content of an answer that is no text. */
 	public byte[] bytes(String path) {
 		return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+	}
+
+	/** Writes the content of an answer to a file. */
+	public Path download(String path, Path file) {
+		return send(request(path).GET(), BodyHandlers.ofFile(file)).body();
 	}
 
 	public Answer post(String path, String contentType, String body) {

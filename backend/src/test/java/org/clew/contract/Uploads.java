@@ -1,16 +1,18 @@
 package org.clew.contract;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,11 +35,20 @@ public final class Uploads {
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	/** A file. */
-	@SuppressWarnings("ArrayRecordComponent")
-	public record Upload(String name, byte[] content) {
+	public record Upload(String name, BodyPublisher content) {
 
 		public Upload(String name, String content) {
-			this(name, content.getBytes(StandardCharsets.UTF_8));
+			this(name, BodyPublishers.ofString(content));
+		}
+
+		/** A file of the disk, under its own name. */
+		public static Upload of(Path file) {
+			try {
+				return new Upload(file.getFileName().toString(), BodyPublishers.ofFile(file));
+			}
+			catch (FileNotFoundException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}
@@ -50,19 +61,19 @@ public final class Uploads {
 			.stream()
 			.map(each -> each.getKey() + "=" + Api.encode(each.getValue()))
 			.collect(Collectors.joining("&"));
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		List<BodyPublisher> parts = new ArrayList<>();
 		for (Upload file : files) {
-			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-				.formatted(BOUNDARY, file.name())
-				.getBytes(StandardCharsets.UTF_8));
-			body.writeBytes(file.content());
-			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+			parts.add(BodyPublishers
+				.ofString("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+					.formatted(BOUNDARY, file.name())));
+			parts.add(file.content());
+			parts.add(BodyPublishers.ofString("\r\n"));
 		}
-		body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+		parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY)));
 		return send(
 				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?%s".formatted(api.port(), query)))
 					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-					.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+					.POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
 	}
 
 	/** What a browser sends for a page of another site. */

@@ -1,10 +1,7 @@
 package org.clew.dataimport;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -25,13 +27,17 @@ import org.clew.contract.Uploads.Upload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -44,7 +50,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "clew.sample-data.load=never", "clew.snapshot.memory-share=0" })
-@DirtiesContext
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class SharedDataIT {
 
 	private static final Path DATA = Path.of("../../shared/data").toAbsolutePath().normalize();
@@ -61,33 +67,42 @@ class SharedDataIT {
 
 	@DynamicPropertySource
 	static void embedded(DynamicPropertyRegistry registry) {
-		registry.add("clew.data-dir", () -> directory.resolve("data").toString());
+		Path data = directory.resolve(UUID.randomUUID().toString());
+		registry.add("clew.data-dir", data::toString);
 	}
 
 	@Test
 	void legislatorsOfTheStatesOfTheUsa() throws IOException {
-		List<JsonNode> people = lines("openstates/people.jsonl.gz");
-		List<JsonNode> committees = lines("openstates/committees.jsonl.gz");
-		Set<String> ids = new HashSet<>(people.stream().map(person -> person.get("id").asString()).toList());
-		long dangling = committees.stream()
-			.flatMap(committee -> committee.path("members").valueStream())
-			.filter(member -> !ids.contains(member.path("person_id").asString("")))
-			.count();
-		long backwards = people.stream()
-			.flatMap(person -> Stream.concat(person.path("roles").valueStream(), person.path("party").valueStream()))
-			.filter(role -> role.hasNonNull("start_date") && role.hasNonNull("end_date"))
-			.filter(role -> role.get("end_date").asString().compareTo(role.get("start_date").asString()) < 0)
-			.count();
-		assertThat(dangling + backwards).isPositive();
+		List<String> people = new ArrayList<>();
+		AtomicLong backwards = new AtomicLong();
+		eachLine("openstates/people.jsonl.gz", person -> {
+			people.add(person.get("id").asString());
+			backwards.addAndGet(Stream.concat(person.path("roles").valueStream(), person.path("party").valueStream())
+				.filter(role -> role.hasNonNull("start_date") && role.hasNonNull("end_date"))
+				.filter(role -> role.get("end_date").asString().compareTo(role.get("start_date").asString()) < 0)
+				.count());
+		});
+		Set<String> ids = new HashSet<>(people);
+		AtomicInteger committees = new AtomicInteger();
+		AtomicLong dangling = new AtomicLong();
+		eachLine("openstates/committees.jsonl.gz", committee -> {
+			committees.incrementAndGet();
+			dangling.addAndGet(committee.path("members")
+				.valueStream()
+				.filter(member -> !ids.contains(member.path("person_id").asString("")))
+				.count());
+		});
+		assertThat(dangling.get()).isPositive();
+		assertThat(backwards.get()).isPositive();
 
 		JsonNode done = imported("openstates", Map.of("mapping", "openstates"), "openstates/people.jsonl.gz",
 				"openstates/committees.jsonl.gz");
 
-		assertThat(done.get("records").asInt()).isEqualTo(people.size() + committees.size());
+		assertThat(done.get("records").asInt()).isEqualTo(people.size() + committees.get());
 		assertThat(created(done, "nodes")).containsEntry("Person", ids.size())
-			.containsEntry("Committee", committees.size());
+			.containsEntry("Committee", committees.get());
 		assertThat(done.get("rejected").asLong()).as(Uploads.rejects(api(), id(done)).toString())
-			.isEqualTo(dangling + backwards);
+			.isEqualTo(dangling.get() + backwards.get());
 		JsonNode dunleavy = api().get("entities/" + Api.encode("ocd-person/80f0f5f8-976d-427b-b980-ce3a23a23e84"));
 		assertThat(dunleavy.get("name").asString()).isEqualTo("Mike Dunleavy");
 		comesOutAsItWentIn("openstates", done);
@@ -104,8 +119,9 @@ class SharedDataIT {
 		List<JsonNode> imports = new ArrayList<>();
 		for (Path file : files) {
 			String dataset = file.getFileName().toString().replace(".json.gz", "").toLowerCase(Locale.ROOT);
-			JsonNode raw = JSON.readTree(text(file));
-			Set<String> persons = new HashSet<>(Api.each(raw.get("persons"), "id"));
+			Set<String> persons = new HashSet<>();
+			eachLine("everypolitician-2015/" + file.getFileName(),
+					parliament -> persons.addAll(Api.each(parliament.get("persons"), "id")));
 
 			JsonNode done = imported(dataset, Map.of(), "everypolitician-2015/" + file.getFileName());
 
@@ -139,43 +155,56 @@ class SharedDataIT {
 	 */
 	private void comesOutAsItWentIn(@Nullable String dataset, JsonNode... imports) {
 		String call = "/api/v1/export?format=clew" + ((dataset != null) ? "&dataset=" + dataset : "");
-		String exported = api().call(call).response().body();
+		Path exported = api().download(call, directory.resolve("once.json"));
 		for (int i = imports.length - 1; i >= 0; i--) {
 			undo(id(imports[i]));
 		}
 		assertThat(api().get("schema").get("types")).isEmpty();
 
 		Api.Answer posted = Uploads.post(api(), Map.of("dataset", (dataset != null) ? dataset : "all"),
-				new Upload("again.json", exported));
+				new Upload("again.json", Upload.of(exported).content()));
 		JsonNode again = Uploads.await(api(), posted.json().get("id").asString(), PATIENCE);
 
 		assertThat(again.get("rejected").asLong()).as(Uploads.rejects(api(), id(again)).toString()).isZero();
-		Map<String, JsonNode> before = records(exported);
-		Map<String, JsonNode> after = records(api().call(call.replaceFirst("&dataset=.*", "")).response().body());
+		Path exportedAgain = api().download(call.replaceFirst("&dataset=.*", ""), directory.resolve("again.json"));
+		Map<String, Integer> before = records(exported);
+		Map<String, Integer> after = records(exportedAgain);
 		// The second import rests on its own file, too, if nothing else.
 		after.keySet().removeIf(key -> key.endsWith("/again.json"));
-		assertThat(after.keySet()).isEqualTo(before.keySet());
-		before.forEach((key, record) -> assertThat(after.get(key)).as(key).isEqualTo(record));
-		undo(id(again));
+		Set<String> differing = new TreeSet<>(before.keySet());
+		differing.addAll(after.keySet());
+		differing.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+		assertThat(differing.stream().limit(20)).as("%d records differ", differing.size()).isEmpty();
+		assertThat(before).isNotEmpty();
 	}
 
-	/** Every record of a document, by kind and id. */
-	private static Map<String, JsonNode> records(String document) {
-		JsonNode root = JSON.readTree(document);
-		Map<String, JsonNode> records = new TreeMap<>();
-		for (String kind : List.of("sources", "nodes", "edges")) {
-			root.get(kind).forEach(record -> records.put(kind + " " + record.get("id").asString(), record));
+	/** The hash of every record of a document, by kind and id. */
+	private static Map<String, Integer> records(Path document) {
+		Map<String, Integer> records = new HashMap<>();
+		try (JsonParser parser = JSON.createParser(document)) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String kind = parser.currentName();
+				if (parser.nextToken() != JsonToken.START_ARRAY) {
+					parser.skipChildren();
+					continue;
+				}
+				while (parser.nextToken() != JsonToken.END_ARRAY) {
+					JsonNode record = parser.readValueAsTree();
+					records.put(kind + " " + record.path("id").asString(), record.hashCode());
+				}
+			}
 		}
 		return records;
 	}
 
-	private JsonNode imported(String dataset, Map<String, String> further, String... files) throws IOException {
+	private JsonNode imported(String dataset, Map<String, String> further, String... files) {
 		assumeThat(DATA.resolve(files[0])).as("real data beside the project").exists();
 		Map<String, String> parameters = new HashMap<>(further);
 		parameters.put("dataset", dataset);
 		List<Upload> uploads = new ArrayList<>();
 		for (String file : files) {
-			uploads.add(new Upload(Path.of(file).getFileName().toString(), Files.readAllBytes(DATA.resolve(file))));
+			uploads.add(Upload.of(DATA.resolve(file)));
 		}
 		Api.Answer posted = Uploads.post(api(), parameters, uploads.toArray(Upload[]::new));
 		assertThat(posted.status()).as(posted.response().body()).isEqualTo(202);
@@ -199,15 +228,11 @@ class SharedDataIT {
 		return created;
 	}
 
-	private static List<JsonNode> lines(String file) throws IOException {
+	private static void eachLine(String file, Consumer<JsonNode> action) throws IOException {
 		assumeThat(DATA.resolve(file)).as("real data beside the project").exists();
-		return text(DATA.resolve(file)).lines().map(JSON::readTree).toList();
-	}
-
-	private static String text(Path file) throws IOException {
-		try (InputStream stream = new GZIPInputStream(Files.newInputStream(file));
-				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-			return String.join("\n", reader.lines().toList());
+		try (InputStream stream = new GZIPInputStream(Files.newInputStream(DATA.resolve(file)));
+				MappingIterator<JsonNode> lines = JSON.readerFor(JsonNode.class).readValues(stream)) {
+			lines.forEachRemaining(action);
 		}
 	}
 

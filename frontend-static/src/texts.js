@@ -156,6 +156,16 @@ const texts = {
     none: 'No evidence is recorded.',
   },
 
+  citation: {
+    copy: 'Copy as citation',
+    copyAll: (/** @type {number} */ count) => `Copy all ${number.format(count)} as footnotes`,
+    copied: 'Copied',
+    notCopied: 'The browser allows no copying here',
+    allegation: (/** @type {string | undefined} */ who) => (who ? `Alleged by ${who}` : 'Alleged'),
+    judgement: (/** @type {string | undefined} */ who) => (who ? `Judged so by ${who}` : 'Judged so'),
+    quoted: (/** @type {string} */ text) => `“${text}”`,
+  },
+
   paths,
   imports,
   exports,

@@ -11,6 +11,7 @@ import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
+import { relationshipLine } from './citation.js';
 import { claimList } from './evidence.js';
 import { NeighbourGroups } from './neighbour-groups.js';
 
@@ -87,7 +88,7 @@ class DetailsPanel {
         row(texts.details.dates, formatPeriod(entity.from, entity.to)),
         propertyRows(entity.properties),
       ),
-      section(texts.evidence.title(entity.claims.length), claimList(entity.claims)),
+      section(texts.evidence.title(entity.claims.length), claimList(entity.claims, entity.name)),
       section(
         texts.details.relationships,
         new NeighbourGroups({ entity, view: this.#view, explorer: this.#explorer, signal }).element,
@@ -137,7 +138,7 @@ class DetailsPanel {
         row(texts.details.dates, formatPeriod(edge.from, edge.to)),
         propertyRows(edge.properties),
       ),
-      section(texts.evidence.title(edge.claims.length), claimList(edge.claims)),
+      section(texts.evidence.title(edge.claims.length), claimList(edge.claims, relationshipLine(edge))),
       parallel.length > 0 &&
         section(
           texts.details.parallel,

@@ -1,18 +1,27 @@
 /** @import {Claim} from '../api/types.js' */
 import { formatDate, webAddress } from '../format.js';
 import { texts } from '../texts.js';
+import { copyButton } from '../ui/copy-button.js';
 import { el } from '../ui/dom.js';
 import { emptyNote } from '../ui/status.js';
+import { citation, citations } from './citation.js';
 
 /**
  * Claim by claim, who says what, and where it is written. What somebody alleges or judges is put in their mouth.
  *
  * @param {Claim[]} claims
+ * @param {string} subject what they support, for a citation
  */
-function claimList(claims) {
-  return claims.length === 0
-    ? emptyNote(texts.evidence.none)
-    : el('ol', { class: 'claims' }, claims.map(claimItem));
+function claimList(claims, subject) {
+  if (claims.length === 0) {
+    return emptyNote(texts.evidence.none);
+  }
+  return el(
+    'div',
+    { class: 'evidence' },
+    el('ol', { class: 'claims' }, claims.map(claimItem)),
+    claims.length > 1 && copyButton(texts.citation.copyAll(claims.length), () => citations(subject, claims)),
+  );
 }
 
 /** @param {Claim} claim */
@@ -23,6 +32,7 @@ function claimItem(claim) {
     claim.nature === 'fact' ? factText(claim) : claimedText(claim, claim.nature),
     claim.quotation && el('blockquote', {}, claim.quotation),
     sourceLine(claim),
+    copyButton(texts.citation.copy, () => citation(claim), 'link'),
   );
 }
 

@@ -4,6 +4,7 @@
  * @import {Selection} from '../graph/graph-view.js'
  */
 import { edgeLabel, formatCost, formatPeriod, readable } from '../format.js';
+import { relationshipLine } from '../panels/citation.js';
 import { claimList } from '../panels/evidence.js';
 import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
@@ -194,7 +195,8 @@ function evidence(edge, sources, api) {
   const load = async () => {
     replace(claims, loading());
     try {
-      replace(claims, claimList((await api.relationship(edge.id)).claims));
+      const full = await api.relationship(edge.id);
+      replace(claims, claimList(full.claims, relationshipLine(full)));
     } catch (error) {
       replace(claims, failure(error, load));
     }

@@ -54,6 +54,22 @@ test('a person is found and opened by keyboard alone', { skip }, async () => {
   await finish();
 });
 
+test('evidence is copied as citations', { skip }, async () => {
+  const { page, finish } = await product.open(ABLYAZOV);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async (/** @type {RegExp} */ button) => {
+    await details(page).getByRole('button', { name: button }).first().click();
+    await details(page).getByText('Copied', { exact: true }).first().waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const one = await copied(/^Copy as citation/);
+  assert.match(one, /“.+”.*, https?:/);
+  const all = await copied(/^Copy all \d+ as footnotes/);
+  assert.ok(all.startsWith('Mukhtar Ablyazov\n[1] '));
+  assert.ok(all.includes(one));
+  await finish();
+});
+
 test('a person is found by an alias in Cyrillic', { skip }, async () => {
   const { page, finish } = await product.open('');
   await page.getByRole('combobox', { name: /Search people/ }).fill('Аблязов');

@@ -1,8 +1,8 @@
 package org.clew.entity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -16,6 +16,12 @@ public final class SearchName {
 	private static final Transliterator TO_LATIN = Transliterator
 		.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
 
+	private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+
+	private static final Pattern MARK = Pattern.compile("['’\"]");
+
+	private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+
 	private SearchName() {
 	}
 
@@ -24,9 +30,14 @@ public final class SearchName {
 		// An apostrophe that was typed parts words, as in d'État; one that stands for a
 		// soft or
 		// hard sign does not.
-		String latin = TO_LATIN.transliterate(name.replaceAll("['’]", " ")).toLowerCase(Locale.ROOT);
-		String[] words = latin.replaceAll("['’\"]", "").split("[^a-z0-9]+");
-		return Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
+		String parted = APOSTROPHE.matcher(name).replaceAll(" ");
+		String latin = (isAscii(parted) ? parted : TO_LATIN.transliterate(parted)).toLowerCase(Locale.ROOT);
+		return NO_WORD.splitAsStream(MARK.matcher(latin).replaceAll("")).filter(word -> !word.isEmpty()).toList();
+	}
+
+	/** What is all ASCII has nothing to be romanised. */
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch(character -> character < 128);
 	}
 
 	/** The words with one space between them. */

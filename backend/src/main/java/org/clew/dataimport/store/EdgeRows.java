@@ -27,6 +27,7 @@ final class EdgeRows {
 			OPTIONAL MATCH (target:Entity {id: row.target})
 			RETURN row.id AS id, id(source) AS source, id(target) AS target, COLLECT {
 			  MATCH (claim:Claim {subject: row.id})
+			  USING INDEX claim:Claim(subject)
 			  WHERE claim.kind = 'edge'
 			  RETURN [claim.type, claim.start, claim.end]
 			  LIMIT 1

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,12 @@ final class Evidence {
 	private static final Statement CREATE = new Statement("new claims", """
 			UNWIND $rows AS row
 			MATCH (source:Source {id: row.source})
+			UNWIND row.claims AS properties
 			CREATE (claim:Claim)-[:IN]->(source)
-			SET claim = row.properties""");
+			SET claim = properties""");
 
-	private final List<Map<String, Object>> rows = new ArrayList<>();
+	/** By the source that they are made in, which is looked for once. */
+	private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
 
 	private final Set<String> known;
 
@@ -61,8 +64,8 @@ final class Evidence {
 				continue;
 			}
 			ClaimFact claim = entry.getValue();
-			this.rows
-				.add(Map.of("source", claim.source(), "properties", row(gathered.id(), entry.getKey(), claim, about)));
+			this.rows.computeIfAbsent(claim.source(), source -> new ArrayList<>())
+				.add(row(gathered.id(), entry.getKey(), claim, about));
 			count++;
 			sources = Properties.united(sources, claim.source());
 			Nature of = claim.natureOrFact();
@@ -95,9 +98,14 @@ final class Evidence {
 	/** Stores them, and tells how many there are. */
 	int write(WriteTransaction transaction) {
 		if (!this.rows.isEmpty()) {
-			transaction.write(CREATE, Map.of("rows", this.rows));
+			transaction.write(CREATE,
+					Map.of("rows",
+							this.rows.entrySet()
+								.stream()
+								.map(entry -> Map.of("source", entry.getKey(), "claims", entry.getValue()))
+								.toList()));
 		}
-		return this.rows.size();
+		return this.rows.values().stream().mapToInt(List::size).sum();
 	}
 
 }

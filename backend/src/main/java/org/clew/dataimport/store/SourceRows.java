@@ -27,9 +27,14 @@ final class SourceRows {
 			MATCH (source:Source {id: id})
 			RETURN id""");
 
-	private static final Statement WRITE = new Statement("sources", """
+	private static final Statement CREATE = new Statement("new sources", """
 			UNWIND $rows AS row
-			MERGE (source:Source {id: row.id})
+			CREATE (source:Source)
+			SET source = row""");
+
+	private static final Statement UPDATE = new Statement("changed sources", """
+			UNWIND $rows AS row
+			MATCH (source:Source {id: row.id})
 			SET source = row""");
 
 	private final WriteTransaction transaction;
@@ -54,30 +59,32 @@ final class SourceRows {
 		List<String> ids = sources.stream().map(Gathered::id).toList();
 		this.transaction.read(READ, Map.of("ids", ids),
 				row -> known.put(row.get("id").asString(), row.get("properties").asMap()));
-		List<Map<String, Object>> rows = new ArrayList<>();
-		int changed = 0;
+		List<Map<String, Object>> created = new ArrayList<>();
+		List<Map<String, Object>> changed = new ArrayList<>();
 		for (Gathered source : sources) {
 			this.stored.add(source.id());
 			Map<String, Object> before = known.get(source.id());
 			if (before == null) {
 				Map<String, Object> row = new HashMap<>(source.properties());
 				row.put("import", this.stamp.id());
-				rows.add(row);
+				created.add(row);
 				continue;
 			}
 			Map<String, Object> after = Properties.merged(before, source.properties());
 			if (!after.equals(before)) {
 				this.changes.note(Kind.SOURCE, source.id(), Map.of(), before, after);
-				rows.add(after);
-				changed++;
+				changed.add(after);
 			}
 		}
-		if (!rows.isEmpty()) {
-			this.transaction.write(WRITE, Map.of("rows", rows));
+		if (!created.isEmpty()) {
+			this.transaction.write(CREATE, Map.of("rows", created));
 		}
-		outcome.tally(Kind.SOURCE, "Source", Change.CREATED, rows.size() - changed);
-		outcome.tally(Kind.SOURCE, "Source", Change.CHANGED, changed);
-		outcome.tally(Kind.SOURCE, "Source", Change.UNCHANGED, sources.size() - rows.size());
+		if (!changed.isEmpty()) {
+			this.transaction.write(UPDATE, Map.of("rows", changed));
+		}
+		outcome.tally(Kind.SOURCE, "Source", Change.CREATED, created.size());
+		outcome.tally(Kind.SOURCE, "Source", Change.CHANGED, changed.size());
+		outcome.tally(Kind.SOURCE, "Source", Change.UNCHANGED, sources.size() - created.size() - changed.size());
 	}
 
 	/** Those of the ids that no source has. */

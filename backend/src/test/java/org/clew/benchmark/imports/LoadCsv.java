@@ -30,6 +30,9 @@ public final class LoadCsv {
 	public static void main(String... arguments) throws IOException {
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
 			.setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[1]))
+			.setConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of("/"))
+			// A backslash is one, as everywhere else.
+			.setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
 			.build();
 		try {
 			GraphDatabaseService database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);

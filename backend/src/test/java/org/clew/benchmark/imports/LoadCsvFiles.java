@@ -28,6 +28,11 @@ final class LoadCsvFiles {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** What undoes an import later, which has its indexes, too. */
+	private static final String IMPORT = "20261101t000000-0badcafe";
+
+	private static final String DATASET = "openstates";
+
 	/** Between the values of a list. */
 	private static final String SEPARATOR = "\u001F";
 
@@ -48,7 +53,11 @@ final class LoadCsvFiles {
 
 	private void write(JsonNode root) throws IOException {
 		List<Map<String, Object>> sources = new ArrayList<>();
-		root.get("sources").forEach(source -> sources.add(flat(source)));
+		root.get("sources").forEach(source -> {
+			Map<String, Object> row = flat(source);
+			row.put("import", IMPORT);
+			sources.add(row);
+		});
 		table("sources", sources, "CREATE (item:Source)");
 		List<Map<String, Object>> claims = new ArrayList<>();
 		Map<String, List<Map<String, Object>>> nodes = new LinkedHashMap<>();
@@ -92,6 +101,8 @@ final class LoadCsvFiles {
 			Map<String, Object> claimed = flat(claim);
 			claimed.putAll(about);
 			claimed.put("id", UUID.randomUUID().toString());
+			claimed.put("import", IMPORT);
+			claimed.put("dataset", DATASET);
 			claimed.put("subject", fact.get("id").asString());
 			claimed.put("_source", claimed.remove("source"));
 			sources.add(claim.get("source").asString());
@@ -101,7 +112,8 @@ final class LoadCsvFiles {
 		row.put("claims", Integer.toString(fact.get("claims").size()));
 		row.put("sources", List.copyOf(sources));
 		row.put("nature", "fact");
-		row.put("datasets", List.of("openstates"));
+		row.put("import", IMPORT);
+		row.put("datasets", List.of(DATASET));
 		return row;
 	}
 

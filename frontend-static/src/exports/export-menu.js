@@ -7,6 +7,7 @@ import { formatReasons } from '../format.js';
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { download, downloadBlob, fileNameOf } from './download.js';
+import { PictureFile } from './picture-file.js';
 
 const { exports: words } = texts;
 
@@ -20,6 +21,7 @@ class ExportMenu extends EventBus {
   #menu;
   #api;
   #view;
+  #picture;
 
   /**
    * @param {{button: HTMLButtonElement, menu: Menu, api: ApiClient, view: GraphView}} parts
@@ -30,12 +32,14 @@ class ExportMenu extends EventBus {
     this.#menu = menu;
     this.#api = api;
     this.#view = view;
+    this.#picture = new PictureFile(view);
     button.addEventListener('click', () => (view.visibleCounts().nodes > 0 ? this.#offerView() : this.#offerAll()));
   }
 
   #offerView() {
     const everything = { label: words.everything, run: () => this.#offerAll() };
-    this.#offer(words.view, [...items((format) => this.#exportView(format)), everything]);
+    const pictures = words.pictures.map(({ kind, label, note }) => ({ label, note, run: () => this.#exportPicture(kind) }));
+    this.#offer(words.view, [...pictures, ...items((format) => this.#exportView(format)), everything]);
   }
 
   #offerAll() {
@@ -51,6 +55,17 @@ class ExportMenu extends EventBus {
     const { left, bottom } = this.#button.getBoundingClientRect();
     this.#button.focus();
     this.#menu.open(title, offered, { x: left, y: bottom + 6 }, { titled: true });
+  }
+
+  /** @param {'png' | 'svg'} kind */
+  async #exportPicture(kind) {
+    const name = `clew.${kind}`;
+    try {
+      downloadBlob(await this.#picture[kind](), name);
+      this.emit('say', words.written(name));
+    } catch (error) {
+      this.emit('failed', { error, retry: () => this.#exportPicture(kind) });
+    }
   }
 
   /** @param {string} format */

@@ -6,11 +6,9 @@
  */
 import { SHAPE } from './edge-shapes.js';
 import { Ghosts } from './ghosts.js';
+import { FADED, fontOf } from './theme.js';
 import { DASHES, outlinePath, typeStyle } from './type-styles.js';
 
-const FADED = 0.14;
-const NODE_FONT = '500 12.5px';
-const EDGE_FONT = '11px';
 /** More edges than this are drawn as hairlines. */
 const MAX_STROKES = 400;
 const MAX_NAME_SPRITES = 3000;
@@ -41,7 +39,7 @@ class Painter {
 
   /** @param {'node' | 'edge'} kind */
   font(kind) {
-    return `${kind === 'node' ? NODE_FONT : EDGE_FONT} ${this.#theme.font}`;
+    return fontOf(kind, this.#theme);
   }
 
   /**

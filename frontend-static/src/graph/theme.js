@@ -10,6 +10,20 @@
  * @property {{fill: string, ink: string}[]} types by the index of `typeStyle`
  */
 
+/** How much is left of what is not lit while something is. */
+const FADED = 0.14;
+
+/** Of names and of what stands at lines; sizes in pixels. */
+const FONTS = { node: { size: 12.5, weight: 500 }, edge: { size: 11, weight: 400 } };
+
+/**
+ * @param {'node' | 'edge'} kind
+ * @param {Theme} theme
+ */
+function fontOf(kind, theme) {
+  return `${FONTS[kind].weight} ${FONTS[kind].size}px ${theme.font}`;
+}
+
 /**
  * The colours of the style sheet, for the canvas. Read again when the colour scheme changes.
  *
@@ -30,4 +44,4 @@ function readTheme() {
   };
 }
 
-export { readTheme };
+export { FADED, FONTS, fontOf, readTheme };

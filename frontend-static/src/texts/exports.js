@@ -1,4 +1,14 @@
+import { entities, relationships } from './counting.js';
+
 /** What the export menu says. */
+
+/**
+ * @param {number} nodes
+ * @param {number} edges
+ */
+function shown(nodes, edges) {
+  return `${entities(nodes)}, ${relationships(edges)}`;
+}
 
 const exports = {
   title: 'Export',
@@ -8,6 +18,15 @@ const exports = {
   writing: 'Writing the file …',
   written: (/** @type {string} */ name) => `${name} is downloaded.`,
   cut: (/** @type {string} */ name, /** @type {string} */ reasons) => `${name} is not complete: ${reasons}.`,
+
+  pictures: /** @type {const} */ ([
+    { kind: 'png', label: 'Picture, PNG', note: 'all of it, at twice the size' },
+    { kind: 'svg', label: 'Picture, SVG', note: 'all of it, with real text' },
+  ]),
+  pictureTitle: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${shown(nodes, edges)}, from Clew`,
+  pictureCaption: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {string} */ day) =>
+    `Clew, ${day}: ${shown(nodes, edges)}. A solid line is stated as fact, a dashed one alleged, a dotted one judged so.`,
+  noPicture: 'The browser could not paint a picture of this size.',
 
   formats: [
     { format: 'clew', label: 'Clew document', note: 'with all evidence; can be imported again' },

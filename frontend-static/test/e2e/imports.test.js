@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { settled } from './picture.js';
-import { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings } from './product.js';
+import { DESKTOP, PHONE, Product, keep, missing, screenshot, seriousFindings } from './product.js';
 
 const skip = missing();
 const ABLYAZOV = '#entity=person-mukhtar-ablyazov';
@@ -202,12 +202,22 @@ test('what is shown is exported, and so is everything', { skip }, async () => {
         await page.getByRole('menuitem', { name }).click();
       }
       const file = await downloaded;
-      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+      const content = await readFile(await file.path());
+      return { name: file.suggestedFilename(), content, text: content.toString('utf8') };
     };
     const graphml = await choose('GraphML');
     assert.equal(graphml.name, 'clew.graphml');
     assert.equal(graphml.text.match(/<node /g)?.length, Number(shown?.[1]));
     assert.equal(graphml.text.match(/<edge /g)?.length, Number(shown?.[2]));
+
+    const svg = await choose('Picture, SVG');
+    assert.equal(svg.name, 'clew.svg');
+    assert.match(svg.text, /<text [^>]+>Mukhtar Ablyazov<\/text>/);
+    assert.equal(svg.text.match(/<path [^>]+><\/g>$/gm)?.length, Number(shown?.[1]) + Number(shown?.[2]));
+    const png = await choose('Picture, PNG');
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg.text) ?? [];
+    assert.deepEqual([png.content.readUInt32BE(16), png.content.readUInt32BE(20)], [2 * Number(width), 2 * Number(height)]);
+    await keep('export-picture.png', png.content);
 
     const all = await choose('Everything in the database', 'Clew document');
     assert.match(all.name, /\.clew\.json$/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,6 +166,17 @@ async function screenshot(page, name) {
 }
 
 /**
+ * Keeps a file to be looked at.
+ *
+ * @param {string} name
+ * @param {Buffer} content
+ */
+async function keep(name, content) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await writeFile(join(SCREENSHOTS, name), content);
+}
+
+/**
  * The serious findings of axe-core, one line each.
  *
  * @param {Page} page
@@ -182,4 +193,4 @@ async function seriousFindings(page) {
   });
 }
 
-export { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings };
+export { DESKTOP, PHONE, Product, keep, missing, screenshot, seriousFindings };

@@ -1,0 +1,76 @@
+/** @import {GraphView} from '../graph/graph-view.js' */
+import { Scene } from '../graph/scene.js';
+import { fontOf, readTheme } from '../graph/theme.js';
+import { texts } from '../texts.js';
+import { CAPTION, pictureSvg } from './picture-svg.js';
+
+/** Room for names that stand beside their nodes. */
+const MARGIN = { x: 130, y: 50 };
+const PNG_SCALE = 2;
+/** No browser paints larger bitmaps than this for certain. */
+const MAX_SIDE = 8000;
+
+const { exports: words } = texts;
+
+/** The whole picture, whatever part of it is on the screen, as a file. */
+class PictureFile {
+  #view;
+  #scene;
+  #context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+
+  /** @param {GraphView} view */
+  constructor(view) {
+    this.#view = view;
+    this.#scene = new Scene(view);
+  }
+
+  /** @returns {Promise<Blob>} */
+  async svg() {
+    return new Blob([this.#draw().svg], { type: 'image/svg+xml' });
+  }
+
+  /**
+   * At twice the resolution of a screen, or as much of it as a browser paints.
+   *
+   * @returns {Promise<Blob>}
+   */
+  async png() {
+    const { svg, width, height } = this.#draw();
+    const scale = Math.min(PNG_SCALE, MAX_SIDE / width, MAX_SIDE / height);
+    const image = new Image(width, height);
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error(words.noPicture)) : resolve(blob)), 'image/png'),
+    );
+  }
+
+  #draw() {
+    const box = this.#view.bounds() ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const width = Math.ceil(box.right - box.left + 2 * MARGIN.x);
+    const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
+    const theme = readTheme();
+    const camera = { k: 1, x: MARGIN.x - box.left, y: MARGIN.y - box.top };
+    this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, width, (text, kind) => {
+      this.#context.font = fontOf(kind, theme);
+      return this.#context.measureText(text).width;
+    });
+    const { nodes, edges } = this.#view.visibleCounts();
+    const svg = pictureSvg({
+      view: this.#view,
+      scene: this.#scene,
+      theme,
+      width,
+      height,
+      title: words.pictureTitle(nodes, edges),
+      caption: words.pictureCaption(nodes, edges, new Date().toISOString().slice(0, 10)),
+    });
+    return { svg, width, height: height + CAPTION };
+  }
+}
+
+export { PictureFile };

@@ -1,0 +1,132 @@
+/**
+ * @import {GraphView} from '../graph/graph-view.js'
+ * @import {Label} from '../graph/labels.js'
+ * @import {Scene} from '../graph/scene.js'
+ * @import {Theme} from '../graph/theme.js'
+ */
+import { edgeLabel } from '../format.js';
+import { SHAPE } from '../graph/edge-shapes.js';
+import { FADED, FONTS } from '../graph/theme.js';
+import { DASHES, outlinePath, typeStyle } from '../graph/type-styles.js';
+
+const CAPTION = 34;
+const NUMBER = /\.(\d\d)\d+/g;
+const ESCAPES = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
+/** What XML cannot hold, even escaped. */
+const UNSPEAKABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * The picture as an SVG document: shapes and real text, in the colours of the page, with a tooltip for each node and
+ * line, and under it a line that says what it shows.
+ *
+ * @param {object} picture
+ * @param {GraphView} picture.view
+ * @param {Scene} picture.scene built for an area that begins at 0, 0
+ * @param {Theme} picture.theme
+ * @param {number} picture.width
+ * @param {number} picture.height without the line under it
+ * @param {string} picture.title
+ * @param {string} picture.caption
+ */
+function pictureSvg({ view, scene, theme, width, height, title, caption }) {
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + CAPTION}" viewBox="0 0 ${width} ${height + CAPTION}" font-family="${escaped(theme.font)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="100%" height="100%" fill="${theme.background}"/>`,
+    ...edges(view, scene, theme),
+    ...nodes(view, scene, theme),
+    ...scene.labels.map((label) => labelText(label, theme)),
+    `<text x="16" y="${height + 20}" font-size="11" fill="${theme.muted}">${escaped(caption)}</text>`,
+    '</svg>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * @param {GraphView} view
+ * @param {Scene} scene
+ * @param {Theme} theme
+ */
+function* edges(view, scene, theme) {
+  const lit = view.highlight?.edges;
+  for (let i = 0; i < scene.edgeCount; i += 1) {
+    const edge = view.edges[scene.edgeSlots[i]];
+    const isLit = lit?.has(edge.id);
+    const colour = isLit ? theme.thread : theme.edge;
+    const dash = DASHES[edge.evidence.nature].join(' ');
+    const name = `${view.node(edge.source)?.name} – ${edgeLabel(edge)} – ${view.node(edge.target)?.name}`;
+    const shape = scene.edgeShapes.subarray(i * SHAPE, (i + 1) * SHAPE);
+    yield [
+      `<g stroke="${colour}" fill="none"${lit && !isLit ? ` opacity="${FADED}"` : ''}>`,
+      `<title>${escaped(name)}</title>`,
+      `<path d="${linePath(shape, scene.isStraight(i))}" stroke-width="${isLit ? 2.6 : 1.2}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+      scene.arrows ? `<path d="${arrowPath(shape)}" fill="${colour}" stroke="none"/>` : '',
+      '</g>',
+    ].join('');
+  }
+}
+
+/**
+ * @param {Float32Array} shape
+ * @param {boolean} straight
+ */
+function linePath([x0, y0, x1, y1, x2, y2, x3, y3], straight) {
+  return short(straight ? `M${x0} ${y0}L${x3} ${y3}` : `M${x0} ${y0}C${x1} ${y1} ${x2} ${y2} ${x3} ${y3}`);
+}
+
+/** @param {Float32Array} shape */
+function arrowPath([, , , , x2, y2, x, y]) {
+  const angle = Math.atan2(y - y2, x - x2);
+  const corners = [-0.42, 0.42].map((turn) => `${x - 7.5 * Math.cos(angle + turn)} ${y - 7.5 * Math.sin(angle + turn)}`);
+  return short(`M${x} ${y}L${corners.join('L')}Z`);
+}
+
+/**
+ * @param {GraphView} view
+ * @param {Scene} scene
+ * @param {Theme} theme
+ */
+function* nodes(view, scene, theme) {
+  const lit = view.highlight?.nodes;
+  for (let i = 0; i < scene.nodeCount; i += 1) {
+    const node = view.nodes[scene.nodeSlots[i]];
+    const r = scene.nodeR[i];
+    const style = typeStyle(node.type);
+    const colours = theme.types[style.index];
+    const outline = short(outlinePath(style.outline, scene.nodeX[i], scene.nodeY[i], r));
+    const scale = (r * 1.2) / 16;
+    const glyphAt = short(`${scene.nodeX[i] - 8 * scale} ${scene.nodeY[i] - 8 * scale}`);
+    yield [
+      `<g stroke-linejoin="round" stroke-linecap="round"${lit && !lit.has(node.id) ? ` opacity="${FADED}"` : ''}>`,
+      `<title>${escaped(`${node.name} (${node.type})`)}</title>`,
+      `<path d="${outline}" stroke="${theme.background}" stroke-width="6"/>`,
+      `<path d="${outline}" fill="${colours.fill}" stroke="${colours.fill}" stroke-width="2.5"/>`,
+      `<path d="${style.glyph}" transform="translate(${glyphAt}) scale(${short(String(scale))})" fill="none" stroke="${colours.ink}" stroke-width="1.5"/>`,
+      '</g>',
+    ].join('');
+  }
+}
+
+/**
+ * @param {Label} label
+ * @param {Theme} theme
+ */
+function labelText({ kind, text, x, y, angle, faded }, theme) {
+  const { size, weight } = FONTS[kind];
+  const turned = angle === 0 ? '' : ` rotate(${short(String((angle * 180) / Math.PI))})`;
+  const halo = `stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
+  const colour = kind === 'node' ? theme.ink : theme.muted;
+  return `<text transform="translate(${short(`${x} ${y}`)})${turned}" dy="0.35em" text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="${colour}" ${halo}${faded ? ` opacity="${FADED}"` : ''}>${escaped(text)}</text>`;
+}
+
+/** @param {string} numbers to a hundredth of a pixel */
+function short(numbers) {
+  return numbers.replace(NUMBER, '.$1');
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(UNSPEAKABLE, '\u{FFFD}').replace(/[&<>"]/g, (character) => ESCAPES[character]);
+}
+
+export { CAPTION, pictureSvg };

@@ -200,6 +200,29 @@ interface ImportContract {
 		undo(failed);
 	}
 
+	@Test
+	default void theExamplesOfTheReadmeAreImportedWhole() {
+		List<JsonNode> imports = ReadmeImports.all().stream().map(example -> {
+			Api.Answer answer = Uploads.post(api(), example.parameters(), example.uploads().toArray(Upload[]::new));
+			assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+			return Uploads.await(api(), answer.json().get("id").asString(), Duration.ofSeconds(30));
+		}).toList();
+
+		assertThat(imports).extracting(done -> done.get("format").asString())
+			.containsExactly("clew", "ftm", "popolo", "table");
+		assertThat(imports).allSatisfy(done -> {
+			assertThat(done.get("state").asString()).isEqualTo("DONE");
+			assertThat(done.get("rejected").asInt()).as(rejects(done).toString()).isZero();
+			assertThat(created(done, "nodes")).isGreaterThanOrEqualTo(2);
+			assertThat(created(done, "edges")).isPositive();
+		});
+		imports.forEach(this::undo);
+	}
+
+	private static int created(JsonNode status, String kind) {
+		return status.get(kind).valueStream().mapToInt(count -> count.get("created").asInt()).sum();
+	}
+
 	private void assertWrong(Map<String, String> parameters, List<Upload> files, String field) {
 		Api.Answer answer = Uploads.post(api(), parameters, files.toArray(Upload[]::new));
 		assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);

@@ -34,17 +34,21 @@ public final class Uploads {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	/** A file. */
-	public record Upload(String name, BodyPublisher content) {
+	/**
+	 * A file.
+	 *
+	 * @param part as which it is sent
+	 */
+	public record Upload(String part, String name, BodyPublisher content) {
 
 		public Upload(String name, String content) {
-			this(name, BodyPublishers.ofString(content));
+			this("file", name, BodyPublishers.ofString(content));
 		}
 
 		/** A file of the disk, under its own name. */
 		public static Upload of(Path file) {
 			try {
-				return new Upload(file.getFileName().toString(), BodyPublishers.ofFile(file));
+				return new Upload("file", file.getFileName().toString(), BodyPublishers.ofFile(file));
 			}
 			catch (FileNotFoundException ex) {
 				throw new UncheckedIOException(ex);
@@ -64,8 +68,8 @@ public final class Uploads {
 		List<BodyPublisher> parts = new ArrayList<>();
 		for (Upload file : files) {
 			parts.add(BodyPublishers
-				.ofString("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-					.formatted(BOUNDARY, file.name())));
+				.ofString("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+					.formatted(BOUNDARY, file.part(), file.name())));
 			parts.add(file.content());
 			parts.add(BodyPublishers.ofString("\r\n"));
 		}

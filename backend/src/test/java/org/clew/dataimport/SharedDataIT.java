@@ -162,7 +162,7 @@ class SharedDataIT {
 		assertThat(api().get("schema").get("types")).isEmpty();
 
 		Api.Answer posted = Uploads.post(api(), Map.of("dataset", (dataset != null) ? dataset : "all"),
-				new Upload("again.json", Upload.of(exported).content()));
+				new Upload("file", "again.json", Upload.of(exported).content()));
 		JsonNode again = Uploads.await(api(), posted.json().get("id").asString(), PATIENCE);
 
 		assertThat(again.get("rejected").asLong()).as(Uploads.rejects(api(), id(again)).toString()).isZero();

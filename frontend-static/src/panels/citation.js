@@ -33,7 +33,8 @@ function citation({ source, locator, quotation, assertion, statedBy, nature }) {
     locator,
     source.url,
   ];
-  return [said.filter(Boolean).join(': '), written.filter(Boolean).join(', ')].filter(Boolean).join('. ');
+  const sentence = said.filter(Boolean).join(': ').replace(/\.$/, '');
+  return [sentence, written.filter(Boolean).join(', ')].filter(Boolean).join('. ');
 }
 
 /**

@@ -22,7 +22,7 @@ test('a plain fact is cited by where it is written', () => {
 
 test('what somebody alleges or judges stays in their mouth', () => {
   assert.equal(
-    citation(claim({ nature: 'allegation', statedBy: 'The prosecutor', assertion: 'He led the group' })),
+    citation(claim({ nature: 'allegation', statedBy: 'The prosecutor', assertion: 'He led the group.' })),
     `Alleged by The prosecutor: He led the group. ${WRITTEN}`,
   );
   assert.equal(citation(claim({ nature: 'judgement' })), `Judged so. ${WRITTEN}`);

@@ -16,6 +16,7 @@ function buildFrame(body) {
   const stage = stageParts(picture.element);
   const paths = sheet('paths-sheet', 'left', page.connectionsTitle);
   const queries = sheet('queries-sheet', 'left', page.queries);
+  const history = sheet('history-sheet', 'left', texts.history.title);
   const details = sheet('details-sheet', 'right', page.details);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -23,7 +24,7 @@ function buildFrame(body) {
   const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
-    el('div', { class: 'work' }, paths.element, queries.element, stage.element, details.element),
+    el('div', { class: 'work' }, paths.element, queries.element, history.element, stage.element, details.element),
     menu,
     shortcuts,
     desk,
@@ -31,9 +32,9 @@ function buildFrame(body) {
     el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
-  const sheets = [paths.element, queries.element, details.element];
+  const sheets = [paths.element, queries.element, history.element, details.element];
   const { imports, exports } = nav;
-  return { search: search.input, picture, stage, paths, queries, details, sheets, menu, live, shortcuts, desk, imports, exports };
+  return { search: search.input, picture, stage, paths, queries, history, details, sheets, menu, live, shortcuts, desk, imports, exports };
 }
 
 function homeLink() {
@@ -132,6 +133,20 @@ function pictureParts() {
     arrange: tool('arrange', page.arrange),
     clear: tool('clear', page.clear),
   };
+  const past = {
+    undo: tool('undo', texts.history.undo),
+    redo: tool('redo', texts.history.redo),
+    list: tool('history', texts.history.title),
+  };
+  past.undo.setAttribute('aria-keyshortcuts', 'Control+Z Meta+Z');
+  past.redo.setAttribute('aria-keyshortcuts', 'Control+Shift+Z Meta+Shift+Z Control+Y');
+  past.list.setAttribute('aria-controls', 'history-sheet');
+  past.list.setAttribute('aria-expanded', 'false');
+  const historyTools = el(
+    'div',
+    { class: 'toolbar history-tools', role: 'group', 'aria-label': texts.history.tools },
+    Object.values(past),
+  );
   const unlight = el('button', { type: 'button', class: 'button small unlight', hidden: true }, page.unlight);
   const start = el('div', { class: 'start', hidden: true });
   const element = el(
@@ -139,12 +154,17 @@ function pictureParts() {
     { class: 'picture', 'aria-label': page.picture },
     container,
     progress,
-    el('div', { class: 'toolbar', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
+    el(
+      'div',
+      { class: 'toolbars' },
+      el('div', { class: 'toolbar picture-tools', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
+      historyTools,
+    ),
     el('div', { class: 'picture-top' }, notices, unlight),
     el('div', { class: 'picture-bottom' }, legendBox, counts),
     start,
   );
-  return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, unlight, start };
+  return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, historyTools, past, unlight, start };
 }
 
 /** @param {HTMLElement} picture */

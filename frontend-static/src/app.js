@@ -84,7 +84,7 @@ new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
-new HistoryTools({ root: frame.picture.historyTools, ...frame.picture.past, history: exploration });
+new HistoryTools({ ...frame.stage.past, history: exploration });
 const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });
 const search = new EntityCombobox({
@@ -213,6 +213,8 @@ function begin(isKept) {
       show(state);
     }
     updateStart();
+    // Once the panels have taken their room.
+    requestAnimationFrame(() => setTimeout(() => renderer.fit({ animate: false })));
   } else {
     if (isKept) {
       exploration.beginAnew();

@@ -12,7 +12,7 @@ import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { compare, isNothing } from './difference.js';
 import { Records } from './records.js';
-import { capture, contentOf, placesFrom, placesIn, shared } from './shown.js';
+import { capture, contentOf, numbersIn, placesFrom, placesIn, shared } from './shown.js';
 import { stepTitle } from './step-title.js';
 import { StepTree } from './step-tree.js';
 
@@ -185,7 +185,7 @@ class ExplorationHistory extends EventBus {
       this.#takePlaces(true);
     }
     const nameOf = (/** @type {number} */ number) => this.#records.nodes.get(number).name;
-    this.#add(stepTitle(difference, cause?.title, { nameOf, isEmpty: shown.nodes.length === 0 }), shown);
+    this.#add(stepTitle(difference, cause?.title, { nameOf, count: shown.nodes.length }), shown);
     return true;
   }
 
@@ -277,13 +277,9 @@ class ExplorationHistory extends EventBus {
 
   /** Records that no step shows any more need no room. */
   #forgetUnused() {
-    for (const kind of /** @type {const} */ (['nodes', 'edges'])) {
-      const used = new Set();
-      for (const { shown } of this.#tree.steps) {
-        shown[kind].forEach((number) => used.add(number));
-      }
-      this.#records[kind].retain(used);
-    }
+    const used = numbersIn(this.#tree.steps);
+    this.#records.nodes.retain(used.nodes);
+    this.#records.edges.retain(used.edges);
   }
 }
 

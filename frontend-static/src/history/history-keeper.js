@@ -63,7 +63,7 @@ class HistoryKeeper extends EventBus {
     await this.#store.open();
     const { id, from } = await this.#claimTab();
     this.#tab = id;
-    const stored = from === null ? null : await this.#store.load(from);
+    const stored = from === null ? null : await this.#store.load(from, from === id);
     // What is left of other tabs can as well be tidied up another time.
     this.#store.tidy(id).catch(() => {});
     return { stored, isOwn: from === id };

@@ -3,6 +3,7 @@
  * @import {Position, Step} from './step-tree.js'
  */
 import { answerOf, change, openDatabase } from './database.js';
+import { numbersIn } from './shown.js';
 
 const NAME = 'clew-history';
 const VERSION = 1;
@@ -43,9 +44,10 @@ class HistoryStore {
 
   /**
    * @param {string} tab
+   * @param {boolean} isOwn whether no page uses it already
    * @returns {Promise<Stored | null>}
    */
-  async load(tab) {
+  async load(tab, isOwn) {
     const transaction = this.#opened.transaction(['tabs', 'steps', 'batches']);
     const store = (/** @type {string} */ name) => transaction.objectStore(name);
     /** @type {[TabEntry | undefined, Step[], Batch[], IDBValidKey[]]} */
@@ -55,12 +57,18 @@ class HistoryStore {
       answerOf(store('batches').getAll(allOf(tab))),
       answerOf(store('batches').getAllKeys(allOf(tab))),
     ]);
-    if (entry === undefined || !steps.some(({ id }) => id === entry.position.current)) {
-      return null;
-    }
-    this.#batches.set(tab, Math.max(-1, ...keys.map((key) => /** @type {[string, number]} */ (key)[1])) + 1);
+    const numbers = keys.map((key) => /** @type {[string, number]} */ (key)[1]);
+    this.#batches.set(tab, Math.max(-1, ...numbers) + 1);
     const nodes = batches.flatMap((batch) => batch.nodes);
     const edges = batches.flatMap((batch) => batch.edges);
+    const used = numbersIn(steps);
+    const isWhole = holdsAll(nodes, used.nodes) && holdsAll(edges, used.edges);
+    if (entry === undefined || !isWhole || !steps.some(({ id }) => id === entry.position.current)) {
+      return null;
+    }
+    if (isOwn) {
+      await this.#drop(keys.filter((_, i) => !holdsAny(batches[i].nodes, used.nodes) && !holdsAny(batches[i].edges, used.edges)));
+    }
     return { steps, nodes, edges, position: entry.position };
   }
 
@@ -106,6 +114,15 @@ class HistoryStore {
     }
   }
 
+  /** Batches whose steps have all fallen away. @param {IDBValidKey[]} batches */
+  async #drop(batches) {
+    if (batches.length > 0) {
+      await change(this.#opened, ['batches'], (transaction) =>
+        batches.forEach((key) => transaction.objectStore('batches').delete(key)),
+      );
+    }
+  }
+
   get #opened() {
     if (this.#database === null) {
       throw new Error('The history store has not been opened.');
@@ -121,6 +138,23 @@ class HistoryStore {
  */
 function allOf(tab) {
   return IDBKeyRange.bound([tab], [tab, []]);
+}
+
+/**
+ * @param {[number, unknown][]} records
+ * @param {Set<number>} numbers
+ */
+function holdsAll(records, numbers) {
+  const held = new Set(records.map(([number]) => number));
+  return [...numbers].every((number) => held.has(number));
+}
+
+/**
+ * @param {[number, unknown][]} records
+ * @param {Set<number>} numbers
+ */
+function holdsAny(records, numbers) {
+  return records.some(([number]) => numbers.has(number));
 }
 
 /**

@@ -58,6 +58,21 @@ function contentOf(shown, records, selection) {
 }
 
 /**
+ * The numbers of all records that some steps show.
+ *
+ * @param {{shown: Shown}[]} steps
+ */
+function numbersIn(steps) {
+  /** @type {Record<'nodes' | 'edges', Set<number>>} */
+  const numbers = { nodes: new Set(), edges: new Set() };
+  for (const { shown } of steps) {
+    shown.nodes.forEach((number) => numbers.nodes.add(number));
+    shown.edges.forEach((number) => numbers.edges.add(number));
+  }
+  return numbers;
+}
+
+/**
  * The same, in the arrays of another step wherever these are equal, so that a change costs only what it changes.
  *
  * @param {Shown} shown
@@ -107,4 +122,4 @@ function isEqual(a, b) {
   return true;
 }
 
-export { capture, contentOf, isEqual, placesFrom, placesIn, shared };
+export { capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared };

@@ -10,15 +10,16 @@ const words = history.steps;
  *
  * @param {Difference} difference
  * @param {string | undefined} why
- * @param {{nameOf: (number: number) => string, isEmpty: boolean}} after of a node, and whether nothing is left
+ * @param {{nameOf: (number: number) => string, count: number}} after of a node, and how many there are
  */
-function stepTitle(difference, why, { nameOf, isEmpty }) {
+function stepTitle(difference, why, { nameOf, count }) {
+  const { added, removed, addedEdges } = difference;
+  const takesThePlace = removed.length > 0;
   if (why === undefined) {
-    return isEmpty && difference.removed.length > 0 ? words.cleared : titleOfChange(difference, nameOf);
+    return count === 0 && takesThePlace ? words.cleared : titleOfChange(difference, nameOf);
   }
-  const { added, addedEdges } = difference;
   if (added.length > 0) {
-    return history.withEntities(why, added.length);
+    return history.withEntities(why, takesThePlace ? count : added.length);
   }
   return addedEdges.length > 0 ? history.withRelationships(why, addedEdges.length) : why;
 }

@@ -124,8 +124,6 @@ function pictureParts() {
   const counts = el('div', { class: 'counts' });
   const legend = el('div', { class: 'legend-body' });
   const legendBox = el('details', { class: 'legend', open: true }, el('summary', {}, texts.legend.title), legend);
-  const tool = (/** @type {string} */ name, /** @type {string} */ label) =>
-    el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
   const tools = {
     plus: tool('plus', page.zoomIn),
     minus: tool('minus', page.zoomOut),
@@ -133,20 +131,6 @@ function pictureParts() {
     arrange: tool('arrange', page.arrange),
     clear: tool('clear', page.clear),
   };
-  const past = {
-    undo: tool('undo', texts.history.undo),
-    redo: tool('redo', texts.history.redo),
-    list: tool('history', texts.history.title),
-  };
-  past.undo.setAttribute('aria-keyshortcuts', 'Control+Z Meta+Z');
-  past.redo.setAttribute('aria-keyshortcuts', 'Control+Shift+Z Meta+Shift+Z Control+Y');
-  past.list.setAttribute('aria-controls', 'history-sheet');
-  past.list.setAttribute('aria-expanded', 'false');
-  const historyTools = el(
-    'div',
-    { class: 'toolbar history-tools', role: 'group', 'aria-label': texts.history.tools },
-    Object.values(past),
-  );
   const unlight = el('button', { type: 'button', class: 'button small unlight', hidden: true }, page.unlight);
   const start = el('div', { class: 'start', hidden: true });
   const element = el(
@@ -154,17 +138,34 @@ function pictureParts() {
     { class: 'picture', 'aria-label': page.picture },
     container,
     progress,
-    el(
-      'div',
-      { class: 'toolbars' },
-      el('div', { class: 'toolbar picture-tools', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
-      historyTools,
-    ),
+    el('div', { class: 'toolbar', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
     el('div', { class: 'picture-top' }, notices, unlight),
     el('div', { class: 'picture-bottom' }, legendBox, counts),
     start,
   );
-  return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, historyTools, past, unlight, start };
+  return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, unlight, start };
+}
+
+function historyTools() {
+  const buttons = {
+    undo: tool('undo', texts.history.undo),
+    redo: tool('redo', texts.history.redo),
+    list: tool('history', texts.history.title),
+  };
+  buttons.undo.setAttribute('aria-keyshortcuts', 'Control+Z Meta+Z');
+  buttons.redo.setAttribute('aria-keyshortcuts', 'Control+Shift+Z Meta+Shift+Z Control+Y');
+  buttons.list.setAttribute('aria-controls', 'history-sheet');
+  buttons.list.setAttribute('aria-expanded', 'false');
+  const root = el('div', { class: 'history-tools', role: 'group', 'aria-label': texts.history.tools }, Object.values(buttons));
+  return { root, ...buttons };
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function tool(name, label) {
+  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
 }
 
 /** @param {HTMLElement} picture */
@@ -180,13 +181,19 @@ function stageParts(picture) {
       labels[name],
     ),
   );
+  const past = historyTools();
   const element = el(
     'main',
     { class: 'stage' },
-    el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+    el(
+      'div',
+      { class: 'stage-top' },
+      el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+      past.root,
+    ),
     el('div', { class: 'stage-body' }, picture, table, result),
   );
-  return { element, picture, table, result, buttons };
+  return { element, picture, table, result, buttons, past };
 }
 
 function shortcutsDialog() {

@@ -61,6 +61,8 @@ async function explore(page) {
   await settled(page);
 }
 
+const tabOf = (/** @type {Page} */ page) => page.evaluate(() => sessionStorage.getItem('clew-tab'));
+
 /** How long after a change it is stored, generously. @param {Page} page */
 const stored = (page) => page.waitForTimeout(1000);
 
@@ -159,9 +161,11 @@ test('a reload brings back the picture and its steps; another address is a new s
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const tab = await tabOf(page);
   await page.reload();
   await undoLabel(page, 'Expanded Kazakhstan: ');
   assert.equal(await counts(page), before);
+  assert.equal(await tabOf(page), tab);
   assert.deepEqual(asked.filter((path) => path.endsWith('/neighbourhood')), []);
   await settled(page);
   await screenshot(page, 'history-reload');
@@ -184,10 +188,10 @@ test('two tabs keep histories of their own, even where one is a duplicate of the
   const { page, finish } = await product.open(ABLYAZOV);
   await explore(page);
   await stored(page);
-  const tab = await page.evaluate(() => sessionStorage.getItem('clew-tab'));
+  const tab = await tabOf(page);
   const [other] = await Promise.all([page.context().waitForEvent('page'), page.evaluate(() => void window.open(location.pathname))]);
   await undoLabel(other, 'Hid Kazakhstan');
-  assert.notEqual(await other.evaluate(() => sessionStorage.getItem('clew-tab')), tab);
+  assert.notEqual(await tabOf(other), tab);
   await other.getByRole('button', { name: 'Clear the picture' }).click();
   await undoLabel(other, 'Cleared the picture');
   await stored(other);
@@ -218,21 +222,26 @@ test('what was cleared can be brought back from the start', { skip }, async () =
   }
 });
 
-test('connections, query results, types and a moved node are steps too', { skip }, async () => {
-  const { page, finish } = await product.open('#from=person-marju-lauristin&to=person-zhanbolat-mamay');
-  await undoLabel(page, 'Connections of Marju Lauristin and Zhanbolat Mamay: ');
+test('a node that was moved goes back to where it was', { skip }, async () => {
+  const { page, finish } = await product.open(ABLYAZOV);
   await page.getByRole('button', { name: 'Both' }).click();
   await settled(page);
-  const { x, y } = await placeOf(page, 'Marju Lauristin');
+  const { x, y } = await placeOf(page, 'Kazakhstan');
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 30, y - 40, { steps: 4 });
   await page.mouse.up();
-  await undoLabel(page, 'Moved Marju Lauristin');
+  await undoLabel(page, 'Moved Kazakhstan');
   await page.keyboard.press('Control+z');
+  await undoLabel(page, 'Opened Mukhtar Ablyazov');
   await settled(page);
-  assert.deepEqual(await placeOf(page, 'Marju Lauristin'), { x, y });
+  assert.deepEqual(await placeOf(page, 'Kazakhstan'), { x, y });
+  await finish();
+});
 
+test('connections, types and query results are steps too', { skip }, async () => {
+  const { page, finish } = await product.open('#from=person-marju-lauristin&to=person-zhanbolat-mamay');
+  await undoLabel(page, 'Connections of Marju Lauristin and Zhanbolat Mamay: ');
   await page.getByRole('button', { name: /^Person \d+/ }).click();
   await undoLabel(page, 'Hid by type: Person');
   await page.getByRole('button', { name: 'Saved queries' }).click();

@@ -1,4 +1,5 @@
 /**
+ * @import {Step} from './history/step-tree.js'
  * @import {PageState} from './url-state.js'
  * @import {Choice} from './ui/entity-combobox.js'
  */
@@ -11,6 +12,13 @@ import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
 import { PointerControl } from './graph/pointer.js';
 import { Renderer } from './graph/renderer.js';
+import { ExplorationHistory } from './history/exploration-history.js';
+import { HistoryKeeper } from './history/history-keeper.js';
+import { HistoryPanel } from './history/history-panel.js';
+import { HistoryStore } from './history/history-store.js';
+import { HistoryTools } from './history/history-tools.js';
+import { historyShortcut } from './history/shortcut.js';
+import { claimTab } from './history/tab.js';
 import { FileDrop } from './imports/file-drop.js';
 import { ImportDesk } from './imports/import-desk.js';
 import { DetailsPanel } from './panels/details-panel.js';
@@ -46,6 +54,8 @@ const renderer = new Renderer({ container, base, overlay, view });
 const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' });
 const layout = new Layout(view, worker);
 const explorer = new Explorer({ api, view, layout, renderer });
+const exploration = new ExplorationHistory({ view, explorer, layout, renderer });
+const keeper = new HistoryKeeper({ history: exploration, store: new HistoryStore(), claimTab });
 const live = new LiveRegion(frame.live);
 const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
@@ -59,13 +69,13 @@ const result = new QueryResultPanel({
   root: frame.stage.result,
   api,
   router,
-  onShow: ({ nodes, edges }) => {
+  onShow: ({ nodes, edges }, title) => {
     stage.show('picture');
-    explorer.showResult(nodes, edges);
+    explorer.showResult(nodes, edges, title);
   },
-  onEdge: async ({ nodes, edges }, id) => {
+  onEdge: async ({ nodes, edges }, title, id) => {
     stage.show('picture');
-    await explorer.showResult(nodes, edges);
+    await explorer.showResult(nodes, edges, title);
     view.select({ kind: 'edge', id });
   },
 });
@@ -73,6 +83,8 @@ const table = new TablePanel({ root: frame.stage.table, view });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
+const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
+new HistoryTools({ ...frame.stage.past, history: exploration });
 const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });
 const search = new EntityCombobox({
@@ -113,6 +125,9 @@ exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
+exploration.on('say', (text) => live.say(text));
+exploration.on('went', wentTo);
+keeper.on('failed', () => explorer.emit('note', texts.history.notStored));
 stage.on('shown', () => {
   table.refresh();
   updateStart();
@@ -120,7 +135,7 @@ stage.on('shown', () => {
 view.on('content', updateStart);
 view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight === null));
 view.on('selection', (selection) => {
-  if (selection !== null) {
+  if (selection !== null && !exploration.isRestoring) {
     // While connections are read, the address keeps the question.
     if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id)) {
       router.note({ view: 'entity', id: selection.id });
@@ -132,6 +147,9 @@ sheets.on('closed', updateInsets);
 sheets.on('opened', (id) => {
   updateInsets();
   revealSubject();
+  if (id === frame.history.element.id) {
+    past.opened();
+  }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
     queries.showList();
   }
@@ -164,6 +182,44 @@ function show(state) {
       stage.show('picture');
       sheets.close(frame.details.element.id);
       explorer.clear();
+  }
+}
+
+/** The address names what is selected, and nothing that is no longer there. @param {Step} step */
+function wentTo({ selection }) {
+  if (stage.view === 'result') {
+    stage.show('picture');
+  }
+  if (['start', 'entity'].includes(router.state.view)) {
+    router.replace(selection?.kind === 'node' ? { view: 'entity', id: selection.id } : { view: 'start' });
+  }
+}
+
+/**
+ * What was in the picture comes back, unless the address asks for something else: that is shown in a new one, and what
+ * was there is a step before it.
+ *
+ * @param {boolean} isKept whether there was anything
+ */
+function begin(isKept) {
+  const { state, isShown } = router;
+  router.markShown();
+  if (isKept && (isShown || !['entity', 'paths'].includes(state.view))) {
+    exploration.resume();
+    if (view.selection !== null) {
+      sheets.open(frame.details.element.id);
+    }
+    if (state.view !== 'start' && state.view !== 'entity') {
+      show(state);
+    }
+    updateStart();
+    // Once the panels have taken their room.
+    requestAnimationFrame(() => setTimeout(() => renderer.fit({ animate: false })));
+  } else {
+    if (isKept) {
+      exploration.beginAnew();
+    }
+    show(state);
   }
 }
 
@@ -209,7 +265,7 @@ function updateInsets() {
     const left = frame.picture.legendBox.open ? LEGEND_WIDTH : 0;
     renderer.camera.insets = { left, top: 30, right: 40, bottom: 10 };
   } else {
-    renderer.camera.insets = { left: -20, top: 20, right: -20, bottom: open?.offsetHeight ?? 40 };
+    renderer.camera.insets = { left: -20, top: 20, right: 10, bottom: open?.offsetHeight ?? 40 };
   }
 }
 
@@ -228,9 +284,13 @@ function shortcut(event) {
   if (document.querySelector('dialog[open]') !== null) {
     return;
   }
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  const typing = event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]');
+  const asked = historyShortcut(event);
   if (event.key === 'Escape') {
     view.setHighlight(null);
+  } else if (asked !== null && !typing) {
+    event.preventDefault();
+    exploration[asked]();
   } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.key === '/') {
       event.preventDefault();
@@ -245,7 +305,7 @@ frame.picture.legendBox.open = wide.matches;
 frame.picture.legendBox.addEventListener('toggle', updateInsets);
 wide.addEventListener('change', updateInsets);
 updateInsets();
-show(router.state);
+begin(await keeper.load());
 if (matchMedia('(pointer: fine)').matches && router.state.view === 'start') {
   frame.search.focus();
 }

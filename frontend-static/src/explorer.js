@@ -6,9 +6,12 @@
  * @import {Renderer} from './graph/renderer.js'
  */
 import { isAbort } from './api/client.js';
+import { readable, relationName } from './format.js';
 import { placeAround, placeAt } from './graph/placement.js';
 import { texts } from './texts.js';
 import { EventBus } from './ui/events.js';
+
+const { steps: words } = texts.history;
 
 /** Up to this size the picture is asked for relationships among all it shows after every change. */
 const COMPLETE_UP_TO = 300;
@@ -20,6 +23,14 @@ const COMPLETE_UP_TO = 300;
  * @property {{error: unknown, retry: () => void}} failed
  * @property {string} note what has to be known, and is no failure
  * @property {string} say
+ * @property {Cause} step why the picture has just changed
+ */
+
+/**
+ * @typedef {object} Cause
+ * @property {string} [title] what was done; without it, the change itself says so
+ * @property {boolean} [moves] nothing came or went, but places change from now on
+ * @property {boolean} [completes] this belongs to what was done before
  */
 
 /**
@@ -60,7 +71,7 @@ class Explorer extends EventBus {
         const known = this.#view.node(id);
         if (known === undefined) {
           const found = await this.#api.neighbourhood(id, signal);
-          await this.#take(found, signal);
+          await this.#take(found, signal, words.opened(nameIn(found, id)));
           this.#noteCut(this.#view.node(id)?.name ?? id, found.meta);
         } else {
           this.#view.add([known], []);
@@ -77,7 +88,7 @@ class Explorer extends EventBus {
       () => this.expand(id),
       async (signal) => {
         const found = await this.#api.neighbourhood(id, signal);
-        await this.#take(found, signal, id);
+        await this.#take(found, signal, words.expanded(nameIn(found, id)), id);
         this.#noteCut(this.#view.node(id)?.name ?? id, found.meta);
       },
     );
@@ -95,7 +106,7 @@ class Explorer extends EventBus {
       async (signal) => {
         /** @type {Subgraph} */
         const found = await this.#api.follow(next, signal);
-        await this.#take(found, signal);
+        await this.#take(found, signal, words.more(subject));
         this.#noteCut(subject, found.meta);
       },
     );
@@ -111,13 +122,14 @@ class Explorer extends EventBus {
     return this.#task(
       () => this.showGroup(id, group),
       async (signal) => {
+        const title = words.group(this.#view.node(id)?.name ?? id, groupName(group));
         const key = JSON.stringify([id, group.type, group.direction, group.nodeType]);
         let next = this.#nextOfGroup.get(key);
         let added = 0;
         while (added === 0 && next !== null) {
           /** @type {Subgraph} */
           const page = next ? await this.#api.follow(next, signal) : await this.#api.neighbours(id, group, signal);
-          const { nodes, edges } = await this.#take(page, signal, id);
+          const { nodes, edges } = await this.#take(page, signal, title, id);
           added = nodes.length + edges.length;
           next = page.meta.next ?? null;
           this.#nextOfGroup.set(key, next);
@@ -130,12 +142,15 @@ class Explorer extends EventBus {
    * Shows an answer in an empty picture at once; relationships among its entities that it does not name follow.
    *
    * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
+   * @param {string} title of the step
    * @param {Map<string, {x: number, y: number}>} [places] by node id; without them it is arranged
    */
-  begin({ nodes, edges }, places) {
+  begin({ nodes, edges }, title, places) {
+    this.#layout.stop();
     this.#view.add(nodes, edges, (added) =>
       places === undefined ? placeAround(this.#view, added) : placeAt(this.#view, added.nodes, places),
     );
+    this.emit('step', { title });
     this.#renderer.fit({ animate: false });
     if (places === undefined) {
       this.#layout.arrange().then((done) => done && this.#renderer.fit());
@@ -148,15 +163,17 @@ class Explorer extends EventBus {
    *
    * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
    * @param {Map<string, {x: number, y: number}>} places by node id
+   * @param {string} title of the step
    */
-  addAt(found, places) {
+  addAt(found, places, title) {
     return this.#task(
-      () => this.addAt(found, places),
+      () => this.addAt(found, places, title),
       async (signal) => {
         const edges = [...found.edges, ...(await this.#edgesAmong(found.nodes, signal))];
         const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
         this.#showTypes('node', found.nodes);
         this.#showTypes('edge', found.edges);
+        this.emit('step', { title });
         this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
       },
     );
@@ -165,13 +182,14 @@ class Explorer extends EventBus {
   /**
    * @param {Entity[]} nodes
    * @param {Relationship[]} edges
+   * @param {string} query its title
    */
-  showResult(nodes, edges) {
+  showResult(nodes, edges, query) {
     return this.#task(
-      () => this.showResult(nodes, edges),
+      () => this.showResult(nodes, edges, query),
       async (signal) => {
         const before = this.#view.isEmpty;
-        await this.#take({ nodes, edges }, signal);
+        await this.#take({ nodes, edges }, signal, words.result(query));
         if (!before) {
           this.#renderer.include(nodes.map(({ id }) => this.#view.nodeSlot(id)));
         }
@@ -180,18 +198,25 @@ class Explorer extends EventBus {
   }
 
   async arrange() {
+    this.emit('step', { title: words.arranged, moves: true });
     if (await this.#layout.arrange()) {
       this.#renderer.fit();
       this.emit('say', texts.picture.arranged);
     }
   }
 
-  clear() {
+  /** Ends whatever would still change the picture. */
+  interrupt() {
     this.#period.abort();
     this.#period = new AbortController();
     this.#layout.stop();
     this.#nextOfGroup.clear();
+  }
+
+  clear() {
+    this.interrupt();
     if (!this.#view.isEmpty) {
+      this.#renderer.setHover(null);
       this.#view.clear();
       this.emit('say', texts.picture.cleared);
     }
@@ -200,15 +225,17 @@ class Explorer extends EventBus {
   /**
    * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
    * @param {AbortSignal} signal
+   * @param {string} title of the step
    * @param {string} [origin]
    */
-  async #take({ nodes, edges }, signal, origin) {
+  async #take({ nodes, edges }, signal, title, origin) {
     const among = await this.#edgesAmong(nodes, signal);
     const wasEmpty = this.#view.isEmpty;
     const originSlot = origin === undefined ? -1 : this.#view.nodeSlot(origin);
     const added = this.#view.add(nodes, [...edges, ...among], (slots) =>
       placeAround(this.#view, slots, originSlot < 0 ? undefined : originSlot),
     );
+    this.emit('step', { title });
     this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
     if (wasEmpty) {
       this.#renderer.fit({ animate: false });
@@ -240,6 +267,7 @@ class Explorer extends EventBus {
       () => this.#complete(),
       async (signal) => {
         this.#view.add([], await this.#edgesAmong([], signal));
+        this.emit('step', { completes: true });
       },
     );
   }
@@ -284,6 +312,19 @@ class Explorer extends EventBus {
       this.emit('busy', this.#running > 0);
     }
   }
+}
+
+/**
+ * @param {Subgraph} found
+ * @param {string} id
+ */
+function nameIn({ nodes }, id) {
+  return nodes.find((node) => node.id === id)?.name ?? id;
+}
+
+/** @param {DegreeGroup} group */
+function groupName({ type, direction, nodeType }) {
+  return texts.details.group(relationName(type), direction === 'out', readable(nodeType));
 }
 
 export { Explorer };

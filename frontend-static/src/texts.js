@@ -1,5 +1,6 @@
 import { counted, entities, list, number, relationships } from './texts/counting.js';
 import { exports } from './texts/exports.js';
+import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
 import { paths } from './texts/paths.js';
 
@@ -56,6 +57,8 @@ const texts = {
     ['E', 'Expand'],
     ['H', 'Hide'],
     ['P', 'Pin or unpin'],
+    ['Ctrl or ⌘ + Z', 'Undo'],
+    ['Ctrl or ⌘ + Shift + Z, Ctrl + Y', 'Redo'],
     ['Menu or Shift + F10', 'All actions'],
   ],
 
@@ -169,6 +172,7 @@ const texts = {
   paths,
   imports,
   exports,
+  history,
 
   table: {
     nodes: 'Entities',

@@ -11,6 +11,16 @@ const PINNED = 2;
  * @typedef {{nodes: Set<string>, edges: Set<string>, ghosts?: Ghosts}} Highlight
  * @typedef {{nodes: number[], edges: number[]}} Slots
  *
+ * @typedef {object} Content everything `restore` needs, in the order of the slots
+ * @property {Entity[]} nodes
+ * @property {Relationship[]} edges
+ * @property {ArrayLike<number>} x
+ * @property {ArrayLike<number>} y
+ * @property {ArrayLike<number>} flags
+ * @property {string[]} hiddenTypes
+ * @property {string[]} hiddenRelationshipTypes
+ * @property {Selection | null} selection
+ *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
  * @property {null} positions
@@ -68,6 +78,11 @@ class GraphView extends EventBus {
     return this.nodes.length === 0;
   }
 
+  /** A copy of what was done to each node by hand: `HIDDEN` and `PINNED`, a byte a slot. */
+  get flags() {
+    return this.#flags.slice(0, this.nodes.length);
+  }
+
   /**
    * @param {string} id
    * @returns {number} the slot, or -1
@@ -121,13 +136,28 @@ class GraphView extends EventBus {
     return added;
   }
 
+  /**
+   * Shows exactly this and nothing else, in one go. What is highlighted stays so.
+   *
+   * @param {Content} content
+   */
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection }) {
+    this.#empty();
+    this.#hiddenTypes = new Set(hiddenTypes);
+    this.#hiddenRelationshipTypes = new Set(hiddenRelationshipTypes);
+    nodes.forEach((node) => this.#addNode(node));
+    edges.forEach((edge) => this.#addEdge(edge));
+    this.x.set(x);
+    this.y.set(y);
+    this.#flags.set(flags);
+    this.#refreshVisibility();
+    this.emit('content', { nodes: [...nodes.keys()], edges: [...edges.keys()] });
+    this.emit('pins', null);
+    this.select(selection);
+  }
+
   clear() {
-    this.nodes = [];
-    this.edges = [];
-    this.incident = [];
-    this.#flags.fill(0);
-    this.#nodeSlots.clear();
-    this.#edgeSlots.clear();
+    this.#empty();
     this.select(null);
     this.setHighlight(null);
     this.#refreshVisibility();
@@ -201,6 +231,11 @@ class GraphView extends EventBus {
     return (kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes).has(type);
   }
 
+  /** @param {'node' | 'edge'} kind */
+  hiddenTypes(kind) {
+    return [...(kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes)];
+  }
+
   /**
    * @param {'node' | 'edge'} kind
    * @param {string} type
@@ -269,6 +304,15 @@ class GraphView extends EventBus {
    */
   otherEnd(edge, node) {
     return this.ends[2 * edge] === node ? this.ends[2 * edge + 1] : this.ends[2 * edge];
+  }
+
+  #empty() {
+    this.nodes = [];
+    this.edges = [];
+    this.incident = [];
+    this.#flags.fill(0);
+    this.#nodeSlots.clear();
+    this.#edgeSlots.clear();
   }
 
   /** @param {Entity} node */
@@ -342,4 +386,4 @@ function grown(array) {
   return larger;
 }
 
-export { GraphView, radiusOf };
+export { GraphView, HIDDEN, PINNED, radiusOf };

@@ -1,12 +1,15 @@
 /** @import {GraphView} from './graph-view.js' */
+import { EventBus } from '../ui/events.js';
 
 /** How far around new nodes known ones take part in the layout; further ones could not be in the way. */
 const WINDOW = 700;
 
 /**
  * Asks the worker for places and writes them into the model. Only one job runs at a time: a new one ends the one before.
+ *
+ * @extends {EventBus<{done: null}>}
  */
-class Layout {
+class Layout extends EventBus {
   #view;
   #worker;
   #run = 0;
@@ -19,9 +22,15 @@ class Layout {
    * @param {Worker} worker
    */
   constructor(view, worker) {
+    super();
     this.#view = view;
     this.#worker = worker;
     worker.addEventListener('message', ({ data }) => this.#answered(data));
+  }
+
+  /** What the running job has not settled yet. */
+  get unsettled() {
+    return this.#job?.free ?? [];
   }
 
   /**
@@ -65,7 +74,7 @@ class Layout {
    * @returns {number[]} what had not settled yet
    */
   stop() {
-    const unsettled = this.#job?.free ?? [];
+    const { unsettled } = this;
     this.#run += 1;
     this.#worker.postMessage({ run: this.#run });
     this.#job?.resolve(false);
@@ -125,6 +134,7 @@ class Layout {
     }
     if (done) {
       this.#job = null;
+      this.emit('done', null);
       job.resolve(true);
     }
   }

@@ -1,4 +1,5 @@
 /**
+ * @import {Entity} from '../api/types.js'
  * @import {GraphView} from './graph-view.js'
  * @import {Renderer} from './renderer.js'
  */
@@ -18,7 +19,7 @@ class PointerControl extends EventBus {
   #view;
   #renderer;
   #canvas;
-  /** @type {{slot: number, x: number, y: number, moved: boolean} | null} */
+  /** @type {{slot: number, node: Entity, x: number, y: number, moved: boolean} | null} */
   #drag = null;
   #wasDragged = false;
 
@@ -31,6 +32,11 @@ class PointerControl extends EventBus {
     this.#renderer = renderer;
     this.#canvas = canvas;
     renderer.camera.mayPan = (x, y) => renderer.hitTest(x, y)?.kind !== 'node';
+    view.on('content', () => {
+      if (this.#drag !== null && view.nodes[this.#drag.slot] !== this.#drag.node) {
+        this.#drag = null;
+      }
+    });
     canvas.addEventListener('pointerdown', (event) => this.#down(event));
     canvas.addEventListener('pointermove', (event) => this.#move(event));
     canvas.addEventListener('pointerup', () => this.#up());
@@ -51,7 +57,7 @@ class PointerControl extends EventBus {
     this.#wasDragged = false;
     const hit = event.button === 0 && event.isPrimary ? this.#hit(event) : null;
     if (hit?.kind === 'node') {
-      this.#drag = { slot: hit.slot, x: event.offsetX, y: event.offsetY, moved: false };
+      this.#drag = { slot: hit.slot, node: this.#view.nodes[hit.slot], x: event.offsetX, y: event.offsetY, moved: false };
       this.#canvas.setPointerCapture(event.pointerId);
     }
   }
@@ -75,7 +81,7 @@ class PointerControl extends EventBus {
   #up() {
     if (this.#drag?.moved) {
       this.#wasDragged = true;
-      this.#view.pin(this.#view.nodes[this.#drag.slot].id, true);
+      this.#view.pin(this.#drag.node.id, true);
     }
     this.#drag = null;
   }

@@ -163,6 +163,13 @@ class Renderer {
     }
   }
 
+  /** Moves the camera only if nothing that is shown can be seen from where it is. */
+  fitIfLost() {
+    if (!this.#visibleSlots().some((slot) => this.#isSeen(slot, 0))) {
+      this.fit();
+    }
+  }
+
   /**
    * Brings a node to the middle unless it can be seen well already.
    *
@@ -205,7 +212,7 @@ class Renderer {
       this.#baseStale = true;
     } else {
       clearTimeout(this.#crispTimer);
-      this.#crispTimer = setTimeout(() => this.#invalidate(), CRISP_AFTER);
+      this.#crispTimer = window.setTimeout(() => this.#invalidate(), CRISP_AFTER);
     }
     this.#schedule();
   }

@@ -25,8 +25,8 @@ class QueryResultPanel {
    * @param {HTMLElement} parts.root
    * @param {ApiClient} parts.api
    * @param {Router} parts.router
-   * @param {(result: QueryResult) => void} parts.onShow the result is wanted in the picture
-   * @param {(result: QueryResult, id: string) => void} parts.onEdge one relationship of it is
+   * @param {(result: QueryResult, title: string) => void} parts.onShow the result is wanted in the picture
+   * @param {(result: QueryResult, title: string, id: string) => void} parts.onEdge one relationship of it is
    */
   constructor({ root, api, router, onShow, onEdge }) {
     this.#root = root;
@@ -44,7 +44,7 @@ class QueryResultPanel {
       columns: result.columns.map((title, i) => ({
         title: readable(title),
         value: (row) => plain(row[i]),
-        cell: (row) => this.#cell(row[i], result),
+        cell: (row) => this.#cell(row[i], result, query.title),
       })),
     });
     table.rows = result.rows;
@@ -60,7 +60,7 @@ class QueryResultPanel {
           'div',
           { class: 'result-actions' },
           result.nodes.length > 0 &&
-            el('button', { type: 'button', class: 'button primary', onclick: () => this.#onShow(result) }, texts.queries.showInGraph),
+            el('button', { type: 'button', class: 'button primary', onclick: () => this.#onShow(result, query.title) }, texts.queries.showInGraph),
           el(
             'a',
             { class: 'button', href: this.#api.queryCsvUrl(query.name, parameters), download: `${query.name}.csv` },
@@ -105,11 +105,12 @@ class QueryResultPanel {
   /**
    * @param {Cell} cell
    * @param {QueryResult} result
+   * @param {string} title of the query
    * @returns {Node}
    */
-  #cell(cell, result) {
+  #cell(cell, result, title) {
     if (Array.isArray(cell)) {
-      return el('ul', { class: 'cell-list' }, cell.map((part) => el('li', {}, this.#cell(/** @type {Cell} */ (part), result))));
+      return el('ul', { class: 'cell-list' }, cell.map((part) => el('li', {}, this.#cell(/** @type {Cell} */ (part), result, title))));
     }
     if (cell !== null && typeof cell === 'object' && 'entity' in cell) {
       const { id, type, name } = cell.entity;
@@ -122,7 +123,7 @@ class QueryResultPanel {
     }
     if (cell !== null && typeof cell === 'object' && 'edge' in cell) {
       const { id, type } = cell.edge;
-      return el('button', { type: 'button', class: 'cell-button', onclick: () => this.#onEdge(result, id) }, relationName(type));
+      return el('button', { type: 'button', class: 'cell-button', onclick: () => this.#onEdge(result, title, id) }, relationName(type));
     }
     return document.createTextNode(formatValue(cell));
   }

@@ -7,7 +7,10 @@
  */
 import { placePath } from '../graph/path-places.js';
 import { columnsByHop, placeAt } from '../graph/placement.js';
+import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
+
+const { steps: words } = texts.history;
 
 /**
  * Whether the picture lacks some of a path, has it only as long as nothing else is asked, or has it for good.
@@ -67,7 +70,8 @@ class PathPicture extends EventBus {
     if (this.#view.isEmpty && found.paths.length > 0) {
       const { nodes, edges } = this.#of(found.paths, ends);
       this.#passing = new Set(nodes.map(({ id }) => id));
-      this.#explorer.begin({ nodes, edges }, ends.length === 2 ? columnsByHop(found.paths) : undefined);
+      const title = words.connections(ends.map((id) => nameIn(found, id)));
+      this.#explorer.begin({ nodes, edges }, title, ends.length === 2 ? columnsByHop(found.paths) : undefined);
     }
   }
 
@@ -98,7 +102,11 @@ class PathPicture extends EventBus {
     /** @type {Map<string, Place>} */
     const places = new Map();
     paths.forEach((path) => placePath(this.#view, path.nodes, places));
-    await this.#addFound(this.#of(paths), places);
+    const found = this.#of(paths);
+    const { nodes } = paths[0];
+    const title =
+      paths.length === 1 ? words.path(nameIn(found, nodes[0]), nameIn(found, nodes[nodes.length - 1])) : words.paths(paths.length);
+    await this.#addFound(found, places, title);
     this.reveal();
   }
 
@@ -117,13 +125,11 @@ class PathPicture extends EventBus {
       placePath(this.#view, [id, other], places);
     }
     const wanted = new Set([id, ...neighbours]);
-    await this.#addFound(
-      {
-        nodes: (this.#found?.nodes ?? []).filter((node) => wanted.has(node.id)),
-        edges: (this.#found?.edges ?? []).filter(({ source, target }) => wanted.has(source) && wanted.has(target)),
-      },
-      places,
-    );
+    const found = {
+      nodes: (this.#found?.nodes ?? []).filter((node) => wanted.has(node.id)),
+      edges: (this.#found?.edges ?? []).filter(({ source, target }) => wanted.has(source) && wanted.has(target)),
+    };
+    await this.#addFound(found, places, words.shared(nameIn(found, id)));
     this.#renderer.include([...wanted].map((each) => this.#view.nodeSlot(each)).filter((slot) => slot >= 0));
   }
 
@@ -151,10 +157,11 @@ class PathPicture extends EventBus {
   /**
    * @param {{nodes: Entity[], edges: Relationship[]}} found
    * @param {Map<string, Place>} places
+   * @param {string} title of the step
    */
-  async #addFound(found, places) {
+  async #addFound(found, places, title) {
     [...found.nodes, ...found.edges].forEach(({ id }) => this.#kept.add(id));
-    await this.#explorer.addAt(found, places);
+    await this.#explorer.addAt(found, places, title);
     this.emit('changed', null);
   }
 
@@ -237,6 +244,14 @@ class PathPicture extends EventBus {
     }
     this.emit('changed', null);
   }
+}
+
+/**
+ * @param {{nodes: Entity[]}} found
+ * @param {string} id
+ */
+function nameIn({ nodes }, id) {
+  return nodes.find((node) => node.id === id)?.name ?? id;
 }
 
 export { PathPicture };

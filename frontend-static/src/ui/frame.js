@@ -16,6 +16,7 @@ function buildFrame(body) {
   const stage = stageParts(picture.element);
   const paths = sheet('paths-sheet', 'left', page.connectionsTitle);
   const queries = sheet('queries-sheet', 'left', page.queries);
+  const history = sheet('history-sheet', 'left', texts.history.title);
   const details = sheet('details-sheet', 'right', page.details);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -23,7 +24,7 @@ function buildFrame(body) {
   const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
-    el('div', { class: 'work' }, paths.element, queries.element, stage.element, details.element),
+    el('div', { class: 'work' }, paths.element, queries.element, history.element, stage.element, details.element),
     menu,
     shortcuts,
     desk,
@@ -31,9 +32,9 @@ function buildFrame(body) {
     el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
-  const sheets = [paths.element, queries.element, details.element];
+  const sheets = [paths.element, queries.element, history.element, details.element];
   const { imports, exports } = nav;
-  return { search: search.input, picture, stage, paths, queries, details, sheets, menu, live, shortcuts, desk, imports, exports };
+  return { search: search.input, picture, stage, paths, queries, history, details, sheets, menu, live, shortcuts, desk, imports, exports };
 }
 
 function homeLink() {
@@ -123,8 +124,6 @@ function pictureParts() {
   const counts = el('div', { class: 'counts' });
   const legend = el('div', { class: 'legend-body' });
   const legendBox = el('details', { class: 'legend', open: true }, el('summary', {}, texts.legend.title), legend);
-  const tool = (/** @type {string} */ name, /** @type {string} */ label) =>
-    el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
   const tools = {
     plus: tool('plus', page.zoomIn),
     minus: tool('minus', page.zoomOut),
@@ -147,6 +146,28 @@ function pictureParts() {
   return { element, container, base, overlay, progress, notices, counts, legend, legendBox, tools, unlight, start };
 }
 
+function historyTools() {
+  const buttons = {
+    undo: tool('undo', texts.history.undo),
+    redo: tool('redo', texts.history.redo),
+    list: tool('history', texts.history.title),
+  };
+  buttons.undo.setAttribute('aria-keyshortcuts', 'Control+Z Meta+Z');
+  buttons.redo.setAttribute('aria-keyshortcuts', 'Control+Shift+Z Meta+Shift+Z Control+Y');
+  buttons.list.setAttribute('aria-controls', 'history-sheet');
+  buttons.list.setAttribute('aria-expanded', 'false');
+  const root = el('div', { class: 'history-tools', role: 'group', 'aria-label': texts.history.tools }, Object.values(buttons));
+  return { root, ...buttons };
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function tool(name, label) {
+  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
+}
+
 /** @param {HTMLElement} picture */
 function stageParts(picture) {
   const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
@@ -160,13 +181,19 @@ function stageParts(picture) {
       labels[name],
     ),
   );
+  const past = historyTools();
   const element = el(
     'main',
     { class: 'stage' },
-    el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+    el(
+      'div',
+      { class: 'stage-top' },
+      el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+      past.root,
+    ),
     el('div', { class: 'stage-body' }, picture, table, result),
   );
-  return { element, picture, table, result, buttons };
+  return { element, picture, table, result, buttons, past };
 }
 
 function shortcutsDialog() {

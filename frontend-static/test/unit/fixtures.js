@@ -1,5 +1,6 @@
 /**
  * @import {Entity, Nature, Relationship} from '../../src/api/types.js'
+ * @import {NewStep} from '../../src/history/step-tree.js'
  */
 
 /**
@@ -24,4 +25,23 @@ function edge(id, source, target, type = 'KNOWS') {
   return { id, type, source, target, properties: {}, evidence };
 }
 
-export { edge, node };
+/**
+ * A step of an empty picture.
+ *
+ * @param {string} title
+ * @returns {NewStep}
+ */
+function step(title) {
+  const shown = {
+    nodes: new Uint32Array(0),
+    x: new Float32Array(0),
+    y: new Float32Array(0),
+    flags: new Uint8Array(0),
+    edges: new Uint32Array(0),
+    hiddenTypes: [],
+    hiddenRelationshipTypes: [],
+  };
+  return { title, at: 0, shown, selection: null, unsettled: new Uint32Array(0) };
+}
+
+export { edge, node, step };

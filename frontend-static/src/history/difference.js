@@ -1,0 +1,99 @@
+/** @import {Shown} from './shown.js' */
+import { HIDDEN, PINNED } from '../graph/graph-view.js';
+import { isEqual } from './shown.js';
+
+/**
+ * @typedef {object} Difference between two steps; nodes and edges are numbers of records
+ * @property {number[]} added
+ * @property {number[]} removed
+ * @property {number[]} hid
+ * @property {number[]} showed
+ * @property {number[]} pinned
+ * @property {number[]} unpinned
+ * @property {number[]} moved
+ * @property {number[]} addedEdges
+ * @property {number[]} removedEdges
+ * @property {{kind: 'node' | 'edge', type: string}[]} hidTypes
+ * @property {{kind: 'node' | 'edge', type: string}[]} showedTypes
+ */
+
+/**
+ * @param {Shown} before
+ * @param {Shown} after
+ * @param {Uint32Array} unsettled nodes that the layout was still moving, which is nothing that somebody did
+ * @returns {Difference}
+ */
+function compare(before, after, unsettled) {
+  return {
+    ...compareNodes(before, after, new Set(unsettled)),
+    addedEdges: missingIn(before.edges, after.edges),
+    removedEdges: missingIn(after.edges, before.edges),
+    hidTypes: newTypes(before, after),
+    showedTypes: newTypes(after, before),
+  };
+}
+
+/** @param {Difference} difference */
+function isNothing(difference) {
+  return Object.values(difference).every(({ length }) => length === 0);
+}
+
+/**
+ * @param {Shown} before
+ * @param {Shown} after
+ * @param {Set<number>} unsettled
+ */
+function compareNodes(before, after, unsettled) {
+  const index = new Map([...before.nodes].map((number, i) => [number, i]));
+  /** @type {Record<'added' | 'hid' | 'showed' | 'pinned' | 'unpinned' | 'moved', number[]>} */
+  const found = { added: [], hid: [], showed: [], pinned: [], unpinned: [], moved: [] };
+  after.nodes.forEach((number, i) => {
+    const at = index.get(number);
+    if (at === undefined) {
+      found.added.push(number);
+      return;
+    }
+    const changed = before.flags[at] ^ after.flags[i];
+    if (changed & HIDDEN) {
+      found[after.flags[i] & HIDDEN ? 'hid' : 'showed'].push(number);
+    }
+    if (changed & PINNED) {
+      found[after.flags[i] & PINNED ? 'pinned' : 'unpinned'].push(number);
+    }
+    if ((before.x[at] !== after.x[i] || before.y[at] !== after.y[i]) && !unsettled.has(number)) {
+      found.moved.push(number);
+    }
+  });
+  return { ...found, removed: missingIn(after.nodes, before.nodes) };
+}
+
+/**
+ * What of `others` is not in `known`.
+ *
+ * @param {Uint32Array} known
+ * @param {Uint32Array} others
+ */
+function missingIn(known, others) {
+  if (isEqual(known, others)) {
+    return [];
+  }
+  const numbers = new Set(known);
+  return [...others].filter((number) => !numbers.has(number));
+}
+
+/**
+ * @param {Shown} before
+ * @param {Shown} after
+ */
+function newTypes(before, after) {
+  const only = (/** @type {string[]} */ all, /** @type {string[]} */ known) => all.filter((type) => !known.includes(type));
+  return [
+    ...only(after.hiddenTypes, before.hiddenTypes).map((type) => ({ kind: /** @type {const} */ ('node'), type })),
+    ...only(after.hiddenRelationshipTypes, before.hiddenRelationshipTypes).map((type) => ({
+      kind: /** @type {const} */ ('edge'),
+      type,
+    })),
+  ];
+}
+
+export { compare, isNothing };

@@ -1,0 +1,80 @@
+/**
+ * Keeps each entity or relationship once, whatever number of steps show it; they name it by a number.
+ *
+ * @template {{id: string}} T
+ */
+class Records {
+  /** @type {Map<number, T>} */
+  #all = new Map();
+  /** @type {Map<string, number>} */
+  #numbers = new Map();
+  /** @type {Set<number>} */
+  #unsaved = new Set();
+  #next = 0;
+
+  get size() {
+    return this.#all.size;
+  }
+
+  /**
+   * The number of a record. What is known of it may have changed meanwhile; the latest is kept.
+   *
+   * @param {T} record
+   */
+  numberOf(record) {
+    const number = this.#numbers.get(record.id) ?? this.#next;
+    if (this.#all.get(number) !== record) {
+      this.put(number, record);
+      this.#unsaved.add(number);
+    }
+    return number;
+  }
+
+  /** @param {number} number */
+  get(number) {
+    const record = this.#all.get(number);
+    if (record === undefined) {
+      throw new RangeError(`No record has the number ${number}.`);
+    }
+    return record;
+  }
+
+  /**
+   * @param {number} number
+   * @param {T} record
+   */
+  put(number, record) {
+    this.#all.set(number, record);
+    this.#numbers.set(record.id, number);
+    this.#next = Math.max(this.#next, number + 1);
+  }
+
+  /**
+   * Forgets all others.
+   *
+   * @param {Set<number>} used
+   */
+  retain(used) {
+    for (const [number, { id }] of this.#all) {
+      if (!used.has(number)) {
+        this.#all.delete(number);
+        this.#numbers.delete(id);
+        this.#unsaved.delete(number);
+      }
+    }
+  }
+
+  /** All are to be saved again. */
+  touchAll() {
+    this.#unsaved = new Set(this.#all.keys());
+  }
+
+  /** @returns {[number, T][]} what came since the last time */
+  takeUnsaved() {
+    const taken = /** @type {[number, T][]} */ ([...this.#unsaved].map((number) => [number, this.#all.get(number)]));
+    this.#unsaved.clear();
+    return taken;
+  }
+}
+
+export { Records };

@@ -1,0 +1,125 @@
+/**
+ * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
+ * @import {Records} from './records.js'
+ */
+
+/**
+ * What the picture shows, by the numbers of records; `x`, `y` and `flags` are in the order of `nodes`.
+ *
+ * @typedef {object} Shown
+ * @property {Uint32Array} nodes
+ * @property {Float32Array} x
+ * @property {Float32Array} y
+ * @property {Uint8Array} flags
+ * @property {Uint32Array} edges
+ * @property {string[]} hiddenTypes
+ * @property {string[]} hiddenRelationshipTypes
+ *
+ * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
+ */
+
+const ARRAYS = /** @type {const} */ (['nodes', 'x', 'y', 'flags', 'edges']);
+
+/**
+ * @param {GraphView} view
+ * @param {AllRecords} records
+ * @returns {Shown}
+ */
+function capture(view, records) {
+  return {
+    nodes: Uint32Array.from(view.nodes, (node) => records.nodes.numberOf(node)),
+    ...placesIn(view),
+    flags: view.flags,
+    edges: Uint32Array.from(view.edges, (edge) => records.edges.numberOf(edge)),
+    hiddenTypes: view.hiddenTypes('node'),
+    hiddenRelationshipTypes: view.hiddenTypes('edge'),
+  };
+}
+
+/** @param {GraphView} view */
+function placesIn(view) {
+  return { x: view.x.slice(0, view.nodes.length), y: view.y.slice(0, view.nodes.length) };
+}
+
+/**
+ * @param {Shown} shown
+ * @param {AllRecords} records
+ * @param {Selection | null} selection
+ * @returns {Content}
+ */
+function contentOf(shown, records, selection) {
+  return {
+    ...shown,
+    nodes: Array.from(shown.nodes, (number) => records.nodes.get(number)),
+    edges: Array.from(shown.edges, (number) => records.edges.get(number)),
+    selection,
+  };
+}
+
+/**
+ * The numbers of all records that some steps show.
+ *
+ * @param {{shown: Shown}[]} steps
+ */
+function numbersIn(steps) {
+  /** @type {Record<'nodes' | 'edges', Set<number>>} */
+  const numbers = { nodes: new Set(), edges: new Set() };
+  for (const { shown } of steps) {
+    shown.nodes.forEach((number) => numbers.nodes.add(number));
+    shown.edges.forEach((number) => numbers.edges.add(number));
+  }
+  return numbers;
+}
+
+/**
+ * The same, in the arrays of another step wherever these are equal, so that a change costs only what it changes.
+ *
+ * @param {Shown} shown
+ * @param {Shown} other
+ * @returns {Shown}
+ */
+function shared(shown, other) {
+  const equal = ARRAYS.filter((name) => isEqual(shown[name], other[name]));
+  return { ...shown, ...Object.fromEntries(equal.map((name) => [name, other[name]])) };
+}
+
+/**
+ * The places of a step, with those of some nodes as they are in another.
+ *
+ * @param {Shown} shown
+ * @param {Shown} other
+ * @param {Uint32Array} numbers of these nodes
+ */
+function placesFrom(shown, other, numbers) {
+  const wanted = new Set(numbers);
+  const index = new Map([...other.nodes].map((number, i) => [number, i]));
+  const x = shown.x.slice();
+  const y = shown.y.slice();
+  shown.nodes.forEach((number, i) => {
+    const at = index.get(number);
+    if (at !== undefined && wanted.has(number)) {
+      x[i] = other.x[at];
+      y[i] = other.y[at];
+    }
+  });
+  return { x, y };
+}
+
+/**
+ * @param {ArrayLike<unknown>} a
+ * @param {ArrayLike<unknown>} b
+ */
+function isEqual(a, b) {
+  if (a.length !== b.length) {
+    return false;
+  }
+  for (let i = 0; i < a.length; i += 1) {
+    if (a[i] !== b[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+export { capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared };

@@ -1,0 +1,55 @@
+const KEY = 'clew-tab';
+
+/**
+ * @typedef {object} Tab
+ * @property {string} id under which this tab keeps its history
+ * @property {string | null} from the tab whose history it takes over: its own, or the one it is a duplicate of
+ */
+
+/**
+ * Who this tab is: the same after a reload, and another than all others. Duplicating a tab duplicates its session
+ * storage too, so the id has to be claimed.
+ *
+ * @returns {Promise<Tab>}
+ */
+async function claimTab() {
+  const earlier = sessionStorage.getItem(KEY);
+  if (earlier !== null && (await claim(earlier))) {
+    return { id: earlier, from: earlier };
+  }
+  const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+  sessionStorage.setItem(KEY, id);
+  await claim(id);
+  return { id, from: earlier };
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<boolean>} whether no other tab has it
+ */
+function claim(id) {
+  if (navigator.locks === undefined) {
+    claimWithoutLocks(id);
+    return Promise.resolve(true);
+  }
+  return new Promise((resolve) => {
+    // The lock is held for as long as the page lives.
+    navigator.locks.request(`${KEY}-${id}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise(() => {});
+    });
+  });
+}
+
+/**
+ * Locks need HTTPS or this very machine. Without them, the id is not where a duplicate would find it while this page
+ * lives.
+ *
+ * @param {string} id
+ */
+function claimWithoutLocks(id) {
+  sessionStorage.removeItem(KEY);
+  addEventListener('pagehide', () => sessionStorage.setItem(KEY, id));
+}
+
+export { claimTab };

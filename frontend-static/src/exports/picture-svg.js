@@ -111,12 +111,21 @@ function* nodes(view, scene, theme) {
  * @param {Label} label
  * @param {Theme} theme
  */
-function labelText({ kind, text, x, y, angle, faded }, theme) {
+function labelText({ kind, text, x, y, width, height, angle, faded }, theme) {
   const { size, weight } = FONTS[kind];
   const turned = angle === 0 ? '' : ` rotate(${short(String((angle * 180) / Math.PI))})`;
-  const halo = `stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
-  const colour = kind === 'node' ? theme.ink : theme.muted;
-  return `<text transform="translate(${short(`${x} ${y}`)})${turned}" dy="0.35em" text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="${colour}" ${halo}${faded ? ` opacity="${FADED}"` : ''}>${escaped(text)}</text>`;
+  // What stands on a line has a plate: a halo would let the line through between the letters.
+  const [plate, look] =
+    kind === 'node'
+      ? ['', `fill="${theme.ink}" stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`]
+      : [
+          short(`<rect x="${1 - width / 2}" y="${-height / 2}" width="${width - 2}" height="${height}" fill="${theme.background}"/>`),
+          `fill="${theme.muted}"`,
+        ];
+  return [
+    `<g transform="translate(${short(`${x} ${y}`)})${turned}"${faded ? ` opacity="${FADED}"` : ''}>${plate}`,
+    `<text dy="0.35em" text-anchor="middle" font-size="${size}" font-weight="${weight}" ${look}>${escaped(text)}</text></g>`,
+  ].join('');
 }
 
 /** @param {string} numbers to a hundredth of a pixel */

@@ -4,7 +4,6 @@
  * @import {Choice} from './ui/entity-combobox.js'
  */
 import { ApiClient } from './api/client.js';
-import { ImportsClient } from './api/imports-client.js';
 import { Explorer } from './explorer.js';
 import { ExportMenu } from './exports/export-menu.js';
 import { GraphView } from './graph/graph-view.js';
@@ -20,7 +19,6 @@ import { HistoryTools } from './history/history-tools.js';
 import { historyShortcut } from './history/shortcut.js';
 import { claimTab } from './history/tab.js';
 import { FileDrop } from './imports/file-drop.js';
-import { ImportDesk } from './imports/import-desk.js';
 import { DetailsPanel } from './panels/details-panel.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
@@ -85,7 +83,6 @@ new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
-const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });
 const search = new EntityCombobox({
   api,
@@ -117,10 +114,8 @@ tools.arrange.addEventListener('click', () => explorer.arrange());
 tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
 frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
 
-frame.imports.addEventListener('click', () => desk.open());
-new FileDrop(document.body, (files) => desk.open(files));
-desk.on('say', (text) => live.say(text));
-desk.on('changed', () => start.refresh());
+frame.imports.addEventListener('click', () => openDesk());
+new FileDrop(document.body, openDesk);
 exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
@@ -227,6 +222,32 @@ function begin(isKept) {
 function connect(ends) {
   sheets.open(frame.paths.element.id);
   paths.connect(ends);
+}
+
+/** @type {Promise<import('./imports/import-desk.js').ImportDesk> | undefined} */
+let desk;
+
+/** @param {File[]} [files] */
+async function openDesk(files) {
+  desk ??= createDesk();
+  try {
+    (await desk).open(files);
+  } catch (error) {
+    desk = undefined;
+    explorer.emit('failed', { error, retry: () => openDesk(files) });
+  }
+}
+
+/** Its script is fetched when it is first needed. */
+async function createDesk() {
+  const [{ ImportDesk }, { ImportsClient }] = await Promise.all([
+    import('./imports/import-desk.js'),
+    import('./api/imports-client.js'),
+  ]);
+  const created = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
+  created.on('say', (text) => live.say(text));
+  created.on('changed', () => start.refresh());
+  return created;
 }
 
 /** @param {import('./panels/queries-panel.js').Outcome} outcome */

@@ -20,6 +20,11 @@ class PageIT {
 
 	private static final Path PAGE = Path.of("..", "frontend-static");
 
+	private static final Path REPORT = Path.of("target", "e2e.log");
+
+	/** Behind this line the report says of each test that failed why it did. */
+	private static final String FAILURES = "✖ failing tests:";
+
 	private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CLEW_CHROMIUM", "/usr/bin/chromium"));
 
 	@Test
@@ -28,9 +33,12 @@ class PageIT {
 				"skipped: there is no Chromium at " + CHROMIUM + "; CLEW_CHROMIUM may name one");
 		assumeTrue(isOnPath("npm"), "skipped: there is no npm on the path");
 		ProcessBuilder tests = new ProcessBuilder(List.of("npm", "run", "--silent", "e2e")).directory(PAGE.toFile())
-			.inheritIO();
+			.redirectErrorStream(true)
+			.redirectOutput(REPORT.toFile());
 		tests.environment().put("CLEW_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		assertThat(tests.start().waitFor()).isZero();
+		int status = tests.start().waitFor();
+		String report = Files.readString(REPORT);
+		assertThat(status).as("%s", report.substring(Math.max(report.indexOf(FAILURES), 0))).isZero();
 	}
 
 	private static boolean isOnPath(String program) {

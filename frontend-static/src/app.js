@@ -120,6 +120,7 @@ exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
+layout.on('running', (running) => container.setAttribute('aria-busy', `${running}`));
 exploration.on('say', (text) => live.say(text));
 exploration.on('went', wentTo);
 keeper.on('failed', () => explorer.emit('note', texts.history.notStored));

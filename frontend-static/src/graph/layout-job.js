@@ -14,6 +14,10 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
  */
 
 const GAP = 20;
+/** From so many nodes on, what is fast counts more than what is exact. */
+const LARGE = 1000;
+/** In the last fifth of the ticks of any run it is cooler than this. */
+const NEARLY_COLD = 0.001 ** 0.8;
 /** Names are wide: in the simulation the picture is narrower by this much than on the screen. */
 const STRETCH = 1.3;
 
@@ -49,10 +53,30 @@ function createSimulation({ positions, radii, fixed, ends, ticks }) {
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force('link', forceLink(links).distance((_, i) => distances[i]))
-    .force('charge', forceManyBody().strength(-600).distanceMax(900).theta(nodes.length > 1000 ? 1.2 : 0.9))
-    .force('collide', forceCollide((_, i) => radii[i] + GAP).iterations(nodes.length > 1000 ? 1 : 2))
+    .force('charge', forceManyBody().strength(-600).distanceMax(900).theta(nodes.length > LARGE ? 1.2 : 0.9))
+    .force('collide', keepApart(radii))
     .force('x', forceX(0).strength(pull))
     .force('y', forceY(0).strength(pull));
+}
+
+/**
+ * To keep nodes apart takes as long as all other forces: of many nodes, only once each is about where it belongs.
+ *
+ * @param {Float32Array} radii
+ * @returns {import('d3-force').Force<SimulationNodeDatum, undefined>}
+ */
+function keepApart(radii) {
+  const collide = forceCollide((_, i) => radii[i] + GAP);
+  if (radii.length <= LARGE) {
+    return collide.iterations(2);
+  }
+  const late = (/** @type {number} */ alpha) => {
+    if (alpha < NEARLY_COLD) {
+      collide(alpha);
+    }
+  };
+  late.initialize = collide.initialize;
+  return late;
 }
 
 /**

@@ -7,7 +7,7 @@ const WINDOW = 700;
 /**
  * Asks the worker for places and writes them into the model. Only one job runs at a time: a new one ends the one before.
  *
- * @extends {EventBus<{done: null}>}
+ * @extends {EventBus<{done: null, running: boolean}>}
  */
 class Layout extends EventBus {
   #view;
@@ -42,7 +42,7 @@ class Layout extends EventBus {
     const slots = [...this.#view.nodes.keys()].filter((slot) => this.#view.nodeVisible[slot]);
     const free = slots.filter((slot) => !this.#view.isPinned(slot));
     this.stop();
-    return this.#start(slots, free, 300);
+    return this.#start(slots, free, ticksFor(slots.length));
   }
 
   /**
@@ -77,8 +77,11 @@ class Layout extends EventBus {
     const { unsettled } = this;
     this.#run += 1;
     this.#worker.postMessage({ run: this.#run });
-    this.#job?.resolve(false);
-    this.#job = null;
+    if (this.#job !== null) {
+      this.#job.resolve(false);
+      this.#job = null;
+      this.emit('running', false);
+    }
     return unsettled;
   }
 
@@ -113,6 +116,7 @@ class Layout extends EventBus {
       ends: Int32Array.from(links),
       ticks,
     });
+    this.emit('running', true);
     return new Promise((resolve) => {
       this.#job = { slots, free, resolve };
     });
@@ -134,10 +138,20 @@ class Layout extends EventBus {
     }
     if (done) {
       this.#job = null;
+      this.emit('running', false);
       this.emit('done', null);
       job.resolve(true);
     }
   }
+}
+
+/**
+ * How many ticks a whole picture gets: fewer of more nodes, each of which takes longer.
+ *
+ * @param {number} nodes how many there are
+ */
+function ticksFor(nodes) {
+  return Math.round(300 * Math.min(1, (500 / nodes) ** 0.4));
 }
 
 export { Layout };

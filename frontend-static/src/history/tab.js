@@ -1,4 +1,6 @@
 const KEY = 'clew-tab';
+/** After a reload, the page before may take this long to let go, in milliseconds. */
+const LETS_GO = 300;
 
 /**
  * @typedef {object} Tab
@@ -34,10 +36,8 @@ function claim(id) {
   }
   return new Promise((resolve) => {
     // The lock is held for as long as the page lives.
-    navigator.locks.request(`${KEY}-${id}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise(() => {});
-    });
+    const held = () => (resolve(true), new Promise(() => {}));
+    navigator.locks.request(`${KEY}-${id}`, { signal: AbortSignal.timeout(LETS_GO) }, held).catch(() => resolve(false));
   });
 }
 

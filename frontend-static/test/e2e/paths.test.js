@@ -256,9 +256,10 @@ test('the list never shows the answer to an earlier question', { skip }, async (
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue().catch(() => {});
   });
+  const asked = page.waitForRequest(/\/paths\?.*maxLength=3/);
   await page.getByLabel('Most steps').fill('3');
   assert.equal(await cards(page).count(), 0, 'the old answer goes with the old question');
-  await page.waitForRequest(/\/paths\?.*maxLength=3/);
+  await asked;
   await page.getByLabel('Most steps').fill('5');
   await results(page).getByText('within 5 steps').waitFor();
   const answer = await results(page).innerText();

@@ -7,6 +7,7 @@
  */
 async function settled(page) {
   await page.locator('.progress').waitFor({ state: 'hidden' });
+  await page.locator('.picture [aria-busy="true"]').waitFor({ state: 'detached' });
   await page.waitForFunction(async () => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base'));
     const look = () => canvas.toDataURL() + canvas.style.transform;

@@ -26,6 +26,30 @@ test('fixed nodes stay exactly where they are while new ones settle without over
   }
 });
 
+test('in a large picture too, hardly any node covers another', () => {
+  const count = 1200;
+  const job = {
+    run: 1,
+    positions: Float32Array.from({ length: 2 * count }, (_, i) => 40 * Math.sqrt(i) * (i % 2 ? Math.sin(i) : Math.cos(i))),
+    radii: new Float32Array(count).fill(15),
+    fixed: new Uint8Array(count),
+    // A tree in which each has three below.
+    ends: Int32Array.from(Array.from({ length: count - 1 }, (_, i) => [i + 1, Math.floor(i / 3)]).flat()),
+    ticks: 200,
+  };
+  const simulation = createSimulation(job);
+  simulation.tick(job.ticks);
+  const at = positionsOf(simulation);
+
+  let covered = 0;
+  for (let a = 0; a < count; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      covered += Math.hypot(at[2 * a] - at[2 * b], at[2 * a + 1] - at[2 * b + 1]) < 30 ? 1 : 0;
+    }
+  }
+  assert.ok(covered < count / 100, `${covered} pairs`);
+});
+
 test('new nodes come in around their origin, away from what is known', () => {
   const view = new GraphView();
   view.add([node('o'), node('known')], [edge('e', 'o', 'known')]);

@@ -18,7 +18,7 @@ export default [
     },
   },
   {
-    files: ['test/**/*.js'],
+    files: ['test/**/*.js', 'benchmark/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -2,7 +2,9 @@
 import { EventBus } from '../ui/events.js';
 
 /** How far around new nodes known ones take part in the layout; further ones could not be in the way. */
-const WINDOW = 700;
+const WINDOW = 300;
+/** New nodes begin near where they will stay. */
+const SETTLING_TICKS = 60;
 
 /**
  * Asks the worker for places and writes them into the model. Only one job runs at a time: a new one ends the one before.
@@ -67,7 +69,7 @@ class Layout extends EventBus {
         y[slot] < box.bottom + WINDOW;
       return isNew.has(slot) || near.has(slot) || (inWindow && nodeVisible[slot]);
     });
-    return this.#start(involved, added, 120);
+    return this.#start(involved, added, SETTLING_TICKS);
   }
 
   /**
@@ -151,7 +153,7 @@ class Layout extends EventBus {
  * @param {number} nodes how many there are
  */
 function ticksFor(nodes) {
-  return Math.round(300 * Math.min(1, (500 / nodes) ** 0.4));
+  return Math.round(300 * Math.min(1, (500 / nodes) ** 0.48));
 }
 
 export { Layout };

@@ -1,0 +1,48 @@
+import { create } from 'contender';
+import { neighboursOfHub, scaleFree } from './graph.js';
+import { painted } from './painted.js';
+
+/** What is measured in the page; `measure.js` calls it, and moves mouse and wheel. */
+
+const contender = create(document.querySelector('#picture'));
+let frames = [];
+let running = 0;
+
+async function timed(work) {
+  const began = performance.now();
+  await work();
+  await painted();
+  return performance.now() - began;
+}
+
+function frame(now) {
+  frames.push(now);
+  running = requestAnimationFrame(frame);
+}
+
+window.bench = {
+  show(size) {
+    const graph = scaleFree(size);
+    return timed(() => contender.show(graph));
+  },
+  expand() {
+    const more = neighboursOfHub(50);
+    return timed(() => contender.expand(more));
+  },
+  async clear() {
+    await contender.clear();
+    await painted();
+  },
+  hub: () => contender.hub(),
+  startFrames() {
+    frames = [];
+    running = requestAnimationFrame(frame);
+  },
+  /** The time from each frame to the next, in milliseconds. */
+  endFrames() {
+    cancelAnimationFrame(running);
+    return frames.slice(1).map((now, i) => now - frames[i]);
+  },
+  /** What only Clew does. */
+  own: (name) => contender[name](),
+};

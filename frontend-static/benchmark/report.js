@@ -1,0 +1,93 @@
+/** @import {Measured} from './measure.js' */
+
+/** What `../shared/design/frontend.md` calls its numbers to reach; milliseconds. */
+const GOALS = {
+  firstFrame: { 500: 150, 20000: 400 },
+  pan: 20,
+  hover: 33,
+  expand: { 5000: 100, 20000: 100 },
+  arrange: { 500: 2000, 5000: 6000, 20000: 15000 },
+  settling: 500,
+  undo: 100,
+  cancel: 100,
+  highlight: 200,
+};
+
+const ms = (/** @type {number} */ value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const count = (/** @type {number} */ value) => value.toLocaleString('en');
+
+/**
+ * @param {{setting: string, results: ({size: number, contender: string} & Measured)[], own: any[]}} measured
+ */
+function report({ setting, results, own }) {
+  const rows = results.map(({ size, contender, firstFrame, pan, zoom, hover, expand, heap, left }) =>
+    row([
+      count(size),
+      contender,
+      ms(firstFrame),
+      `${ms(pan.p95)} (${ms(pan.perSecond)})`,
+      `${ms(zoom.p95)} (${ms(zoom.perSecond)})`,
+      ms(hover.p95),
+      ms(expand),
+      heap.toFixed(1),
+      left.toFixed(1),
+    ]),
+  );
+  const ownRows = own.map(({ size, arrange, cancel, settling, moved, undo, highlight }) =>
+    row([count(size), ms(arrange), ms(cancel), ms(settling), moved.toFixed(1), ms(undo), ms(highlight)]),
+  );
+  return `# How fast the picture is
+
+Written by \`npm start\` in \`frontend-static/benchmark\`, on ${setting}. Every library shows the same scale-free graphs (as many nodes as said, 1.5 times as many relationships) at the same places, with discs, arrows and names; a mouse drags, moves and turns its wheel. Times in milliseconds.
+
+| nodes | | first frame | pan: p95 of a frame (frames a second) | zoom | hover | 50 neighbours more | heap, MB | left after clearing, MB |
+| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows.join('\n')}
+
+Clew alone:
+
+| nodes | all arranged anew | stopped | 50 neighbours settled | others moved, px | undo, redo | a path lit |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${ownRows.join('\n')}
+
+## Goals
+
+${goals(results, own).join('\n')}
+`;
+}
+
+/** @param {string[]} cells */
+function row(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/**
+ * @param {({size: number, contender: string} & Measured)[]} results
+ * @param {any[]} own
+ */
+function goals(results, own) {
+  const clew = results.filter(({ contender }) => contender === 'clew');
+  const lines = [];
+  const judge = (/** @type {string} */ name, /** @type {number} */ size, /** @type {number} */ value, /** @type {number | undefined} */ goal) => {
+    if (goal !== undefined) {
+      const outcome = value <= goal ? 'met' : `missed by ${(value / goal).toFixed(1)} times`;
+      lines.push(`- ${name} at ${count(size)}: ${ms(value)} of at most ${count(goal)} ms, ${outcome}`);
+    }
+  };
+  for (const { size, firstFrame, pan, hover, expand } of clew) {
+    judge('First frame', size, firstFrame, GOALS.firstFrame[size]);
+    judge('95 % of frames while panning', size, pan.p95, GOALS.pan);
+    judge('95 % of frames while hovering', size, hover.p95, GOALS.hover);
+    judge('Neighbours to the picture', size, expand, GOALS.expand[size]);
+  }
+  for (const { size, arrange, cancel, settling, undo, highlight } of own) {
+    judge('Arranged', size, arrange, GOALS.arrange[size]);
+    judge('Arranging stopped', size, cancel, GOALS.cancel);
+    judge('New neighbours settled', size, settling, GOALS.settling);
+    judge('Undo', size, undo, GOALS.undo);
+    judge('A path lit', size, highlight, GOALS.highlight);
+  }
+  return lines;
+}
+
+export { report };

@@ -27,21 +27,19 @@ function missing() {
   return existsSync(JAR) ? false : `no product at ${JAR}: run mvn package, or set CLEW_JAR`;
 }
 
-/** The packaged product with a browser in front of it. */
-class Product {
+/** The packaged product, with data of its own. */
+class Server {
+  url;
   #process;
-  #browser;
   #dataDir;
-  #url;
 
   /**
-   * @param {{process: import('node:child_process').ChildProcess, browser: Browser, dataDir: string, url: string}} parts
+   * @param {{process: import('node:child_process').ChildProcess, dataDir: string, url: string}} parts
    */
-  constructor({ process, browser, dataDir, url }) {
+  constructor({ process, dataDir, url }) {
     this.#process = process;
-    this.#browser = browser;
     this.#dataDir = dataDir;
-    this.#url = url;
+    this.url = url;
   }
 
   /** @param {string[]} settings further options of the command line */
@@ -51,6 +49,49 @@ class Product {
     const url = await readiness(java);
     await firstAnswer(url);
     await freshSnapshot(url);
+    return new Server({ process: java, dataDir, url });
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill();
+    await ended;
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The packaged product with a browser in front of it. */
+class Product {
+  #server;
+  #browser;
+  #url;
+
+  /**
+   * @param {{server: Server | null, browser: Browser, url: string}} parts
+   */
+  constructor({ server, browser, url }) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#url = url;
+  }
+
+  /** What runs already at `CLEW_URL`, for tests that leave the data as they were; otherwise one is started. */
+  static shared() {
+    const url = process.env.CLEW_URL;
+    return url === undefined ? Product.start() : Product.#open(url, null);
+  }
+
+  /** @param {string[]} [settings] further options of the command line */
+  static async start(settings) {
+    const server = await Server.start(settings);
+    return Product.#open(server.url, server);
+  }
+
+  /**
+   * @param {string} url
+   * @param {Server | null} server that ends with it
+   */
+  static async #open(url, server) {
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -63,15 +104,12 @@ class Product {
         '--disable-sync',
       ],
     });
-    return new Product({ process: java, browser, dataDir, url });
+    return new Product({ server, browser, url });
   }
 
   async stop() {
     await this.#browser.close();
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.kill();
-    await ended;
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await this.#server?.stop();
   }
 
   /**
@@ -196,4 +234,4 @@ async function seriousFindings(page) {
   });
 }
 
-export { DESKTOP, PHONE, Product, keep, missing, screenshot, seriousFindings };
+export { DESKTOP, PHONE, Product, Server, keep, missing, screenshot, seriousFindings };

@@ -22,6 +22,7 @@ const COMPLETE_UP_TO = 300;
  * @property {{subject: string, meta: Meta}} cut an answer that was not complete
  * @property {{error: unknown, retry: () => void}} failed
  * @property {string} note what has to be known, and is no failure
+ * @property {{text: string, label: string, run: () => void}} offer what has to be known, and can be acted on
  * @property {string} say
  * @property {Cause} step why the picture has just changed
  */

@@ -30,6 +30,7 @@ const COMPLETE_UP_TO = 300;
 /**
  * @typedef {object} Cause
  * @property {string} [title] what was done; without it, the change itself says so
+ * @property {boolean} [replaces] everything there was made room for what there is now
  * @property {boolean} [moves] nothing came or went, but places change from now on
  * @property {boolean} [completes] this belongs to what was done before
  */

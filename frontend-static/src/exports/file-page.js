@@ -3,10 +3,9 @@
  */
 import { edgeLabel, formatDate, formatPeriod, formatReasons, formatValue, readable, relationName, webAddress } from '../format.js';
 import { texts } from '../texts.js';
+import { file as words } from '../texts/shared-view.js';
 import { byName, bySource } from './file-content.js';
 import { Markup, html, jsonMarkup, sourceMarkup } from './markup.js';
-
-const { file: words } = texts.share;
 
 /**
  * The page to keep, whole. Nothing in it runs or is asked for but the one script and style that have the nonce. A
@@ -21,9 +20,10 @@ const { file: words } = texts.share;
  * @param {string} page.script
  * @param {string} page.style
  * @param {string} page.icons the symbols that the script uses, as SVG
+ * @param {string} page.licences of what the script is made of
  * @param {string} page.nonce
  */
-function filePage({ content, title, made, picture, script, style, icons, nonce }) {
+function filePage({ content, title, made, picture, script, style, icons, licences, nonce }) {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return String(html`<!doctype html>
 <html lang="en" data-icons="">
@@ -43,7 +43,8 @@ function filePage({ content, title, made, picture, script, style, icons, nonce }
 <main class="stage">
 <div class="stage-body">
 <section class="picture" aria-label="${words.picture}"><div class="still">${new Markup(picture)}</div></section>
-<div class="tables">${readableContent(content)}</div>
+<div class="tables">${readableContent(content)}
+<details class="licences"><summary>${words.licences}</summary><pre>${licences}</pre></details></div>
 </div>
 </main>
 </div>

@@ -18,9 +18,9 @@ import { origin, titleOf } from './view-title.js';
  * @returns {Promise<Blob>}
  */
 async function htmlFile({ api, view, picture }) {
-  const [content, script, style, icons] = await Promise.all([
+  const [content, script, style, icons, licences] = await Promise.all([
     contentWithEvidence(api, view),
-    ...['viewer.js', 'viewer.css', 'icons.svg'].map(ownText),
+    ...['viewer.js', 'viewer.css', 'icons.svg', 'licenses.txt'].map(ownText),
   ]);
   const page = filePage({
     content,
@@ -30,6 +30,7 @@ async function htmlFile({ api, view, picture }) {
     script,
     style,
     icons,
+    licences,
     nonce: Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(''),
   });
   return new Blob([page], { type: 'text/html;charset=utf-8' });

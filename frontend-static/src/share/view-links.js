@@ -8,12 +8,11 @@
  */
 import { askAboutExisting } from '../api/existing.js';
 import { formatReasons, relationName } from '../format.js';
-import { texts } from '../texts.js';
+import { link as words } from '../texts/shared-view.js';
 import { formatState } from '../url-state.js';
 import { LinkError, MOST_CHARACTERS, decode, encode } from './link-code.js';
 import { checkedView, linkedView, recovered } from './linked-view.js';
 
-const { link: words } = texts.share;
 /** So many of what has gone are named one by one. */
 const NAMED = 5;
 const LONGEST_NAME = 80;
@@ -100,9 +99,11 @@ class ViewLinks {
     this.#request.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
+    const { hash } = location;
+    const isWanted = () => !signal.aborted && location.hash === hash;
     this.#explorer.emit('busy', true);
     try {
-      await this.#show(data, signal);
+      await this.#show(data, signal, isWanted);
     } catch (error) {
       if (error instanceof LinkError) {
         this.#explorer.emit('note', words.faults[error.fault]);
@@ -117,11 +118,12 @@ class ViewLinks {
   /**
    * @param {string} data
    * @param {AbortSignal} signal
+   * @param {() => boolean} isWanted whether nobody has gone elsewhere meanwhile
    */
-  async #show(data, signal) {
+  async #show(data, signal, isWanted) {
     const link = checkedView(await decode(data));
     const { answer } = await askAboutExisting(link.ids, (ids) => this.#api.subgraph(ids, signal));
-    if (signal.aborted) {
+    if (!isWanted()) {
       return;
     }
     if (answer === null) {
@@ -148,7 +150,7 @@ class ViewLinks {
     this.#isRestoring = true;
     this.#view.restore(content);
     this.#isRestoring = false;
-    this.#explorer.emit('step', { title: words.opened });
+    this.#explorer.emit('step', { title: words.opened, replaces: true });
     if (!read) {
       this.#details.close();
     }

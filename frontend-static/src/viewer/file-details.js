@@ -6,11 +6,10 @@ import { edgeLabel, formatPeriod, formatValue, readable, relationName } from '..
 import { relationshipLine } from '../panels/citation.js';
 import { claimList } from '../panels/evidence.js';
 import { texts } from '../texts.js';
+import { file as words } from '../texts/shared-view.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
-
-const { file: words } = texts.share;
 
 /** What a page to keep knows of the selected entity or relationship, and who says so. */
 class FileDetails {

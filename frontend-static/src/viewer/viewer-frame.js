@@ -1,10 +1,9 @@
 import { texts } from '../texts.js';
+import { file as words } from '../texts/shared-view.js';
 import { el } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 
 const { page } = texts;
-const { file: words } = texts.share;
-
 /**
  * Adds to a page to keep what only works with its script.
  *

@@ -37,7 +37,7 @@ function pictured() {
 
 /** @param {ReturnType<typeof fileContent>} content */
 function pageOf(content) {
-  const parts = { title: 'Some', made: 'Made today', picture: '<svg></svg>', script: 'go()', style: 'p{}', icons: '', nonce: 'n0' };
+  const parts = { title: 'Some', made: 'Made today', picture: '<svg></svg>', script: 'go()', style: 'p{}', icons: '', licences: '', nonce: 'n0' };
   return filePage({ content, ...parts });
 }
 
@@ -81,7 +81,7 @@ test('what is hidden is not in the file, and everything that is left out is coun
   const { hiddenNodes, hiddenEdges, hiddenTypes } = content.leftOut;
   assert.deepEqual([hiddenNodes, hiddenEdges, hiddenTypes], [1, 1, ['Country']]);
   const page = pageOf(content);
-  assert.match(page, /1 entity and 1 relationship of the view were hidden/);
+  assert.match(page, /Hidden in the view when this was made: 1 entity and 1 relationship\./);
   assert.match(page, /Hidden by type: Country\./);
   assert.match(page, /1 relationship among these entities is in the database and was not in the view\./);
   assert.doesNotMatch(page, /Everything that the view showed/);

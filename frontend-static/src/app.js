@@ -6,6 +6,7 @@
 import { ApiClient } from './api/client.js';
 import { Explorer } from './explorer.js';
 import { ExportMenu } from './exports/export-menu.js';
+import { PrintSheet } from './exports/print-sheet.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
@@ -81,9 +82,10 @@ const table = new TablePanel({ root: frame.stage.table, view });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
+new PrintSheet({ ...frame.picture, view });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
-const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });
+const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: async () => (await viewLinks()).copy() });
 const search = new EntityCombobox({
   api,
   input: frame.search,
@@ -133,7 +135,7 @@ view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight ==
 view.on('selection', (selection) => {
   if (selection !== null && !exploration.isRestoring) {
     // While connections are read, the address keeps the question.
-    if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id)) {
+    if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id) && !links?.isRestoring) {
       router.note({ view: 'entity', id: selection.id });
     }
     sheets.open(frame.details.element.id);
@@ -174,6 +176,10 @@ function show(state) {
       sheets.open(frame.queries.element.id);
       queries.showList();
       break;
+    case 'link':
+      stage.ensurePicture();
+      openLink(state.data);
+      break;
     default:
       stage.show('picture');
       sheets.close(frame.details.element.id);
@@ -186,7 +192,7 @@ function wentTo({ selection }) {
   if (stage.view === 'result') {
     stage.show('picture');
   }
-  if (['start', 'entity'].includes(router.state.view)) {
+  if (['start', 'entity', 'link'].includes(router.state.view)) {
     router.replace(selection?.kind === 'node' ? { view: 'entity', id: selection.id } : { view: 'start' });
   }
 }
@@ -200,12 +206,12 @@ function wentTo({ selection }) {
 function begin(isKept) {
   const { state, isShown } = router;
   router.markShown();
-  if (isKept && (isShown || !['entity', 'paths'].includes(state.view))) {
+  if (isKept && (isShown || !['entity', 'paths', 'link'].includes(state.view))) {
     exploration.resume();
     if (view.selection !== null) {
       sheets.open(frame.details.element.id);
     }
-    if (state.view !== 'start' && state.view !== 'entity') {
+    if (!['start', 'entity', 'link'].includes(state.view)) {
       show(state);
     }
     updateStart();
@@ -223,6 +229,27 @@ function begin(isKept) {
 function connect(ends) {
   sheets.open(frame.paths.element.id);
   paths.connect(ends);
+}
+
+/** @type {import('./share/view-links.js').ViewLinks | undefined} */
+let links;
+
+/** Their script is fetched when it is first needed. */
+async function viewLinks() {
+  const { ViewLinks } = await import('./share/view-links.js');
+  const { id } = frame.details.element;
+  const details = { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) };
+  links ??= new ViewLinks({ api, view, explorer, renderer, router, details });
+  return links;
+}
+
+/** @param {string} data */
+async function openLink(data) {
+  try {
+    await (await viewLinks()).open(data);
+  } catch (error) {
+    explorer.emit('failed', { error, retry: () => openLink(data) });
+  }
 }
 
 /** @type {Promise<import('./imports/import-desk.js').ImportDesk> | undefined} */

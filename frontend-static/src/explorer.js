@@ -22,6 +22,7 @@ const COMPLETE_UP_TO = 300;
  * @property {{subject: string, meta: Meta}} cut an answer that was not complete
  * @property {{error: unknown, retry: () => void}} failed
  * @property {string} note what has to be known, and is no failure
+ * @property {{text: string, label: string, run: () => void}} offer what has to be known, and can be acted on
  * @property {string} say
  * @property {Cause} step why the picture has just changed
  */
@@ -29,6 +30,7 @@ const COMPLETE_UP_TO = 300;
 /**
  * @typedef {object} Cause
  * @property {string} [title] what was done; without it, the change itself says so
+ * @property {boolean} [replaces] everything there was made room for what there is now
  * @property {boolean} [moves] nothing came or went, but places change from now on
  * @property {boolean} [completes] this belongs to what was done before
  */

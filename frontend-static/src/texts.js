@@ -3,6 +3,7 @@ import { exports } from './texts/exports.js';
 import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
 import { paths } from './texts/paths.js';
+import { share } from './texts/share.js';
 
 /** Everything the page says, in one place; what its larger parts say is in files of their own. */
 
@@ -173,6 +174,7 @@ const texts = {
   imports,
   exports,
   history,
+  share,
 
   table: {
     nodes: 'Entities',

@@ -8,7 +8,8 @@ import { formatQuestion, parseQuestion } from './paths/path-question.js';
  *   | {view: 'entity', id: string}
  *   | {view: 'paths'} & PathQuestion
  *   | {view: 'query', name: string, parameters: Record<string, string>}
- *   | {view: 'queries'}} PageState
+ *   | {view: 'queries'}
+ *   | {view: 'link', data: string}} PageState a link holds a whole view
  */
 
 /**
@@ -25,6 +26,9 @@ function parseState(hash) {
   const [first, ...rest] = parameters;
   if (first?.[0] === 'query' && first[1]) {
     return { view: 'query', name: first[1], parameters: Object.fromEntries(rest) };
+  }
+  if (first?.[0] === 'view') {
+    return { view: 'link', data: first[1] };
   }
   const question = parseQuestion(parameters);
   if (question !== null) {
@@ -47,6 +51,8 @@ function formatState(state) {
       return `#${new URLSearchParams([['query', state.name], ...Object.entries(state.parameters)])}`;
     case 'queries':
       return '#queries';
+    case 'link':
+      return `#view=${state.data}`;
     default:
       return '';
   }

@@ -21,17 +21,24 @@ class ExportMenu extends EventBus {
   #menu;
   #api;
   #view;
+  #copyLink;
   #picture;
 
   /**
-   * @param {{button: HTMLButtonElement, menu: Menu, api: ApiClient, view: GraphView}} parts
+   * @param {object} parts
+   * @param {HTMLButtonElement} parts.button
+   * @param {Menu} parts.menu
+   * @param {ApiClient} parts.api
+   * @param {GraphView} parts.view
+   * @param {() => Promise<string | null>} parts.copyLink to what is shown, or why there is none
    */
-  constructor({ button, menu, api, view }) {
+  constructor({ button, menu, api, view, copyLink }) {
     super();
     this.#button = button;
     this.#menu = menu;
     this.#api = api;
     this.#view = view;
+    this.#copyLink = copyLink;
     this.#picture = new PictureFile(view);
     button.addEventListener('click', () => (view.visibleCounts().nodes > 0 ? this.#offerView() : this.#offerAll()));
   }
@@ -39,7 +46,10 @@ class ExportMenu extends EventBus {
   #offerView() {
     const everything = { label: words.everything, run: () => this.#offerAll() };
     const pictures = words.pictures.map(({ kind, label, note }) => ({ label, note, run: () => this.#exportPicture(kind) }));
-    this.#offer(words.view, [...pictures, ...items((format) => this.#exportView(format)), everything]);
+    const { label, note } = texts.share.link;
+    const link = { label, note, run: () => this.#link() };
+    const print = { ...texts.share.print, run: () => this.#print() };
+    this.#offer(words.view, [link, this.#page, print, ...pictures, ...items((format) => this.#exportView(format)), everything]);
   }
 
   #offerAll() {
@@ -66,6 +76,48 @@ class ExportMenu extends EventBus {
     } catch (error) {
       this.emit('failed', { error, retry: () => this.#exportPicture(kind) });
     }
+  }
+
+  get #page() {
+    return { ...texts.share.page, run: () => this.#exportPage() };
+  }
+
+  /** Where a view has no link, there are files. */
+  async #link() {
+    try {
+      const why = await this.#copyLink();
+      if (why !== null) {
+        this.#offer(why, [this.#page, ...items((format) => this.#exportView(format)).slice(0, 1)]);
+      }
+    } catch (error) {
+      this.emit('failed', { error, retry: () => this.#link() });
+    }
+  }
+
+  /** The scripts for these are fetched when they are first needed. */
+  async #exportPage() {
+    const name = 'clew.html';
+    this.emit('say', words.writing);
+    try {
+      const { htmlFile } = await import('./html-file.js');
+      downloadBlob(await htmlFile(this.#parts), name);
+      this.emit('say', words.written(name));
+    } catch (error) {
+      this.emit('failed', { error, retry: () => this.#exportPage() });
+    }
+  }
+
+  async #print() {
+    try {
+      const { printPage } = await import('./print-page.js');
+      await printPage(this.#parts);
+    } catch (error) {
+      this.emit('failed', { error, retry: () => this.#print() });
+    }
+  }
+
+  get #parts() {
+    return { api: this.#api, view: this.#view, picture: this.#picture };
   }
 
   /** @param {string} format */

@@ -1,6 +1,9 @@
-/** @import {GraphView} from '../graph/graph-view.js' */
+/**
+ * @import {GraphView} from '../graph/graph-view.js'
+ * @import {Theme} from '../graph/theme.js'
+ */
 import { Scene } from '../graph/scene.js';
-import { fontOf, readTheme } from '../graph/theme.js';
+import { fontOf, readTheme, variableTheme } from '../graph/theme.js';
 import { texts } from '../texts.js';
 import { CAPTION, pictureSvg } from './picture-svg.js';
 
@@ -49,7 +52,13 @@ class PictureFile {
     );
   }
 
-  #draw() {
+  /** For a page that has the colours of this one as CSS variables, and so may be light or dark. */
+  markup() {
+    return this.#draw(variableTheme()).svg;
+  }
+
+  /** @param {Theme} [painted] the colours, if they are not those on the screen */
+  #draw(painted) {
     const box = this.#view.bounds() ?? { left: 0, right: 0, top: 0, bottom: 0 };
     const width = Math.ceil(box.right - box.left + 2 * MARGIN.x);
     const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
@@ -63,7 +72,7 @@ class PictureFile {
     const svg = pictureSvg({
       view: this.#view,
       scene: this.#scene,
-      theme,
+      theme: painted ?? theme,
       width,
       height,
       title: words.pictureTitle(nodes, edges),

@@ -100,6 +100,23 @@ class Camera extends EventBus {
     this.#moveTo(this.#centred(x, y, this.transform.k), true);
   }
 
+  /** What is looked at: the place in the middle, how near, and in how large a picture. */
+  get look() {
+    const { width, height } = this;
+    const [x, y] = this.toWorld(width / 2, height / 2);
+    return { x, y, k: this.transform.k, width, height };
+  }
+
+  /**
+   * Looks at the same again: in a picture of that size exactly, in a smaller one from farther away.
+   *
+   * @param {{x: number, y: number, k: number, width: number, height: number}} look
+   */
+  lookAt({ x, y, k, width, height }) {
+    const scale = Math.max(LEAST, Math.min(MOST, k * Math.min(1, this.width / width, this.height / height)));
+    this.#moveTo(zoomIdentity.translate(this.width / 2 - x * scale, this.height / 2 - y * scale).scale(scale), false);
+  }
+
   /** @param {number} factor */
   zoomBy(factor) {
     const middle = this.#middle;

@@ -31,7 +31,19 @@ function fontOf(kind, theme) {
  */
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  const value = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  return themeOf((name) => style.getPropertyValue(name).trim());
+}
+
+/** The same by the names of the variables: who looks at it decides whether it is light or dark. */
+function variableTheme() {
+  return themeOf((name) => `var(${name})`);
+}
+
+/**
+ * @param {(name: string) => string} value
+ * @returns {Theme}
+ */
+function themeOf(value) {
   return {
     background: value('--canvas'),
     ink: value('--ink'),
@@ -44,4 +56,4 @@ function readTheme() {
   };
 }
 
-export { FADED, FONTS, fontOf, readTheme };
+export { FADED, FONTS, fontOf, readTheme, variableTheme };

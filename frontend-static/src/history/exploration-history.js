@@ -185,7 +185,8 @@ class ExplorationHistory extends EventBus {
       this.#takePlaces(true);
     }
     const nameOf = (/** @type {number} */ number) => this.#records.nodes.get(number).name;
-    this.#add(stepTitle(difference, cause?.title, { nameOf, count: shown.nodes.length }), shown);
+    const after = { nameOf, count: shown.nodes.length };
+    this.#add(stepTitle(difference, cause?.title, after, cause?.replaces), shown);
     return true;
   }
 

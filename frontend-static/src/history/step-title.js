@@ -11,14 +11,15 @@ const words = history.steps;
  * @param {Difference} difference
  * @param {string | undefined} why
  * @param {{nameOf: (number: number) => string, count: number}} after of a node, and how many there are
+ * @param {boolean} [replaces] whether nothing was meant to stay as it was
  */
-function stepTitle(difference, why, { nameOf, count }) {
+function stepTitle(difference, why, { nameOf, count }, replaces = false) {
   const { added, removed, addedEdges } = difference;
-  const takesThePlace = removed.length > 0;
+  const takesThePlace = replaces || removed.length > 0;
   if (why === undefined) {
     return count === 0 && takesThePlace ? words.cleared : titleOfChange(difference, nameOf);
   }
-  if (added.length > 0) {
+  if (added.length > 0 || replaces) {
     return history.withEntities(why, takesThePlace ? count : added.length);
   }
   return addedEdges.length > 0 ? history.withRelationships(why, addedEdges.length) : why;

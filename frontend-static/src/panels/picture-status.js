@@ -39,6 +39,7 @@ class PictureStatus {
       this.#notice(subject, texts.meta.about(subject, formatCut(meta)), 'cut', more || undefined);
     });
     explorer.on('note', (text) => this.#notice(text, text, 'cut'));
+    explorer.on('offer', ({ text, label, run }) => this.#notice(text, text, 'cut', { label, run }));
     explorer.on('failed', ({ error, retry }) =>
       this.#notice('error', messageOf(error), 'error', { label: texts.retry, run: retry }),
     );

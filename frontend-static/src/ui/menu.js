@@ -51,6 +51,8 @@ class Menu {
       ),
     );
     this.#element.hidden = false;
+    // Beside the edge of the window it would be narrower than where it is put.
+    this.#element.style.left = '0';
     const { offsetWidth: width, offsetHeight: height } = this.#element;
     this.#element.style.left = `${Math.max(8, Math.min(place.x, innerWidth - width - 8))}px`;
     this.#element.style.top = `${Math.max(8, Math.min(place.y, innerHeight - height - 8))}px`;

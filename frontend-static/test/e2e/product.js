@@ -112,13 +112,29 @@ class Product {
     await this.#server?.stop();
   }
 
+  /** Where it answers. */
+  get url() {
+    return this.#url;
+  }
+
   /**
    * A page of its own; `finish` fails if it asked another origin for anything, or complained.
    *
    * @param {string} hash
    * @param {BrowserContextOptions} [options]
    */
-  async open(hash, options = DESKTOP) {
+  open(hash, options = DESKTOP) {
+    return this.openAt(this.#url + hash, this.#url, options);
+  }
+
+  /**
+   * The same at an address that need not be the product's.
+   *
+   * @param {string} address
+   * @param {string} site what it may ask
+   * @param {BrowserContextOptions} [options]
+   */
+  async openAt(address, site, options = DESKTOP) {
     const context = await this.#browser.newContext({ ...options, baseURL: this.#url });
     context.setDefaultTimeout(WAIT_TIME);
     const page = await context.newPage();
@@ -127,7 +143,7 @@ class Product {
     /** @type {string[]} */
     const complaints = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.#url)) {
+      if (!request.url().startsWith(site)) {
         foreign.push(request.url());
       }
     });
@@ -137,7 +153,7 @@ class Product {
         complaints.push(message.text());
       }
     });
-    await page.goto(this.#url + hash);
+    await page.goto(address);
     const finish = async () => {
       await context.close();
       assert.deepEqual(foreign, [], 'requests to other origins');

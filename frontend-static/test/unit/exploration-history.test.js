@@ -237,3 +237,12 @@ test('another address begins a new picture, in one step, after what was there', 
   other.history.undo();
   assert.equal(other.view.nodes.length, 3);
 });
+
+test('what takes the place of everything is named with all that it brings, whatever of it was there', async () => {
+  const { view, act, titles } = await withTriangle();
+  const content = { nodes: [node('a'), node('d')], edges: [], x: [0, 9], y: [0, 9], flags: [0, 0], hiddenTypes: [], hiddenRelationshipTypes: [] };
+  await act(() => view.restore({ ...content, selection: null }), { title: 'Opened a link', replaces: true });
+  const fewer = { ...content, nodes: [node('a')], x: [0], y: [0], flags: [0] };
+  await act(() => view.restore({ ...fewer, selection: null }), { title: 'Opened a link', replaces: true });
+  assert.deepEqual(titles().slice(-2), ['Opened a link: 2 entities', 'Opened a link: 1 entity']);
+});

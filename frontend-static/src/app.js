@@ -1,4 +1,5 @@
 /**
+ * @import {DegreeGroup} from './api/types.js'
  * @import {Step} from './history/step-tree.js'
  * @import {PageState} from './url-state.js'
  * @import {Choice} from './ui/entity-combobox.js'
@@ -59,7 +60,7 @@ const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
-const actions = nodeActions({ view, explorer, connect });
+const actions = nodeActions({ view, explorer, connect, choose });
 const pathPicture = new PathPicture({ view, renderer, explorer });
 const paths = new PathsPanel({ body: frame.paths.body, api, view, explorer, router, picture: pathPicture });
 const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
@@ -78,7 +79,7 @@ const result = new QueryResultPanel({
   },
 });
 const table = new TablePanel({ root: frame.stage.table, view });
-new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
+new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
@@ -104,6 +105,7 @@ keyboard.on('cursor', (id) => {
   live.say(texts.picture.cursor(name, type, view.incident[slot].length));
 });
 keyboard.on('expand', (id) => explorer.expand(id));
+keyboard.on('choose', (id) => choose(id));
 keyboard.on('hide', (id) => runAction(id, texts.menu.hide));
 keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? texts.menu.unpin : texts.menu.pin));
 
@@ -120,6 +122,7 @@ exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
+explorer.on('crowded', (id) => choose(id));
 exploration.on('say', (text) => live.say(text));
 exploration.on('went', wentTo);
 keeper.on('failed', () => explorer.emit('note', texts.history.notStored));
@@ -222,6 +225,38 @@ function begin(isKept) {
 function connect(ends) {
   sheets.open(frame.paths.element.id);
   paths.connect(ends);
+}
+
+/** @type {Promise<import('./expand/expand-dialog.js').ExpandDialog> | undefined} */
+let expansion;
+
+/**
+ * Opens the menu of an entity's neighbours, or the list of a group of them; its script is fetched when it is first needed.
+ *
+ * @param {string} id
+ * @param {DegreeGroup} [group]
+ */
+async function choose(id, group) {
+  expansion ??= import('./expand/expand-dialog.js').then(
+    ({ ExpandDialog }) => new ExpandDialog({ dialog: frame.expand, api, view, explorer }),
+  );
+  try {
+    (await expansion).open(id, placeOf(id), group);
+  } catch (error) {
+    expansion = undefined;
+    explorer.emit('failed', { error, retry: () => choose(id, group) });
+  }
+}
+
+/** Where an entity is in the window, if it can be seen. @param {string} id */
+function placeOf(id) {
+  const slot = view.nodeSlot(id);
+  if (frame.picture.element.hidden || view.nodeVisible[slot] !== 1) {
+    return null;
+  }
+  const box = overlay.getBoundingClientRect();
+  const [x, y] = renderer.toScreen(slot);
+  return x < 0 || y < 0 || x > box.width || y > box.height ? null : { x: box.left + x, y: box.top + y };
 }
 
 /** @type {Promise<import('./imports/import-desk.js').ImportDesk> | undefined} */

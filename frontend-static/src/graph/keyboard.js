@@ -8,6 +8,7 @@ import { EventBus } from '../ui/events.js';
  * @typedef {object} KeyboardEvents
  * @property {string} cursor
  * @property {string} expand
+ * @property {string} choose by what to expand
  * @property {string} hide
  * @property {string} pin
  * @property {{id: string, x: number, y: number}} menu
@@ -77,6 +78,8 @@ class KeyboardControl extends EventBus {
       this.#view.select({ kind: 'node', id });
     } else if (event.key === 'e') {
       this.emit('expand', id);
+    } else if (event.key === 'E') {
+      this.emit('choose', id);
     } else if (event.key === 'h' || event.key === 'Delete') {
       this.#renderer.setHover(null);
       this.emit('hide', id);

@@ -14,9 +14,10 @@ import { texts } from '../texts.js';
  * @param {GraphView} parts.view
  * @param {Explorer} parts.explorer
  * @param {(ends: {from?: Choice, to?: Choice}) => void} parts.connect
+ * @param {(id: string) => void} parts.choose by what to expand
  * @returns {(id: string) => NodeAction[]}
  */
-function nodeActions({ view, explorer, connect }) {
+function nodeActions({ view, explorer, connect, choose }) {
   return (id) => {
     const node = view.node(id);
     if (node === undefined) {
@@ -28,6 +29,7 @@ function nodeActions({ view, explorer, connect }) {
     return [
       { label: menu.open, hint: 'Enter', inPanel: false, run: () => view.select({ kind: 'node', id }) },
       { label: menu.expand, hint: 'E', inPanel: true, run: () => explorer.expand(id) },
+      { label: menu.choose, hint: 'Shift E', inPanel: true, run: () => choose(id) },
       { label: menu.connectFrom, inPanel: true, run: () => connect({ from: { id, name } }) },
       { label: menu.connectTo, inPanel: true, run: () => connect({ to: { id, name } }) },
       {

@@ -49,6 +49,7 @@ const history = {
     expanded: (/** @type {string} */ name) => `Expanded ${name}`,
     more: (/** @type {string} */ name) => `Showed more of ${name}`,
     group: (/** @type {string} */ name, /** @type {string} */ group) => `Showed more of ${name}, ${group}`,
+    chosen: (/** @type {string} */ name, /** @type {string} */ group) => `Chose from ${name}, ${group}`,
     connections: (/** @type {string[]} */ names) => `Connections of ${list(names)}`,
     path: (/** @type {string} */ from, /** @type {string} */ to) => `Added a connection of ${from} and ${to}`,
     paths: (/** @type {number} */ count) => `Added ${counted(count, 'connection', 'connections')}`,

@@ -5,8 +5,10 @@
  * @import {Choice} from './ui/entity-combobox.js'
  */
 import { ApiClient } from './api/client.js';
+import { Folding } from './expand/folding.js';
 import { Explorer } from './explorer.js';
 import { ExportMenu } from './exports/export-menu.js';
+import { bundleName } from './graph/bundle-words.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
@@ -52,7 +54,7 @@ const { container, base, overlay, tools } = frame.picture;
 const renderer = new Renderer({ container, base, overlay, view });
 const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' });
 const layout = new Layout(view, worker);
-const explorer = new Explorer({ api, view, layout, renderer });
+const explorer = new Explorer({ api, view, layout, renderer, folding: new Folding({ view, layout, renderer }) });
 const exploration = new ExplorationHistory({ view, explorer, layout, renderer });
 const keeper = new HistoryKeeper({ history: exploration, store: new HistoryStore(), claimTab });
 const live = new LiveRegion(frame.live);
@@ -78,7 +80,7 @@ const result = new QueryResultPanel({
     view.select({ kind: 'edge', id });
   },
 });
-const table = new TablePanel({ root: frame.stage.table, view });
+const table = new TablePanel({ root: frame.stage.table, view, explorer });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
@@ -96,16 +98,19 @@ const search = new EntityCombobox({
 
 const pointer = new PointerControl({ view, renderer, canvas: overlay });
 pointer.on('expand', (id) => explorer.expand(id));
+pointer.on('unfold', (id) => explorer.folding.toggle(id));
 pointer.on('menu', openMenu);
 const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
 keyboard.on('menu', openMenu);
 keyboard.on('cursor', (id) => {
   const slot = view.nodeSlot(id);
   const { name, type } = view.nodes[slot];
-  live.say(texts.picture.cursor(name, type, view.incident[slot].length));
+  const bundle = view.bundles.at(slot);
+  live.say(bundle ? texts.expand.bundleCursor(bundleName(view, bundle)) : texts.picture.cursor(name, type, view.incident[slot].length));
 });
 keyboard.on('expand', (id) => explorer.expand(id));
 keyboard.on('choose', (id) => choose(id));
+keyboard.on('fold', (id) => explorer.folding.toggle(id));
 keyboard.on('hide', (id) => runAction(id, texts.menu.hide));
 keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? texts.menu.unpin : texts.menu.pin));
 
@@ -294,7 +299,9 @@ function showResult(outcome) {
 
 /** @param {{id: string, x: number, y: number}} at */
 function openMenu({ id, x, y }) {
-  menu.open(texts.menu.label(view.node(id)?.name ?? id), actions(id), { x, y });
+  const bundle = view.bundles.at(view.nodeSlot(id));
+  const name = bundle === undefined ? view.node(id)?.name : bundleName(view, bundle);
+  menu.open(texts.menu.label(name ?? id), actions(id), { x, y });
 }
 
 /**

@@ -1,12 +1,13 @@
 /**
  * @import {ApiClient} from './api/client.js'
  * @import {DegreeGroup, Entity, Meta, Relationship, Subgraph} from './api/types.js'
+ * @import {Folding} from './expand/folding.js'
  * @import {GraphView} from './graph/graph-view.js'
  * @import {Layout} from './graph/layout.js'
  * @import {Renderer} from './graph/renderer.js'
  */
 import { isAbort } from './api/client.js';
-import { FLOOD, PAGE, endsOf, isShown } from './expand/group.js';
+import { FLOOD, PAGE, endsOf, presenceOf } from './expand/group.js';
 import { groupName } from './format.js';
 import { placeAround, placeAt } from './graph/placement.js';
 import { texts } from './texts.js';
@@ -41,6 +42,7 @@ const COMPLETE_UP_TO = 300;
  * @extends {EventBus<ExplorerEvents>}
  */
 class Explorer extends EventBus {
+  folding;
   #api;
   #view;
   #layout;
@@ -51,14 +53,17 @@ class Explorer extends EventBus {
   #period = new AbortController();
 
   /**
-   * @param {{api: ApiClient, view: GraphView, layout: Layout, renderer: Renderer}} parts
+   * @param {{api: ApiClient, view: GraphView, layout: Layout, renderer: Renderer, folding: Folding}} parts
    */
-  constructor({ api, view, layout, renderer }) {
+  constructor({ api, view, layout, renderer, folding }) {
     super();
     this.#api = api;
     this.#view = view;
     this.#layout = layout;
     this.#renderer = renderer;
+    this.folding = folding;
+    folding.on('step', (cause) => this.emit('step', cause));
+    folding.on('say', (text) => this.emit('say', text));
   }
 
   /**
@@ -134,7 +139,7 @@ class Explorer extends EventBus {
       () => this.showGroup(id, group, most),
       async (signal) => {
         const found = await this.#nextOf(id, group, most, signal);
-        await this.#take(found, signal, words.group(nameIn(this.#view, id), groupName(group)), { origin: id, isAsked: true });
+        await this.#take(found, signal, words.group(nameIn(this.#view, id), groupName(group)), { origin: id, asked: 'group' });
       },
     );
   }
@@ -150,7 +155,7 @@ class Explorer extends EventBus {
     return this.#task(
       () => this.showChosen(id, group, chosen),
       async (signal) => {
-        await this.#take(chosen, signal, words.chosen(nameIn(this.#view, id), groupName(group)), { origin: id, isAsked: true });
+        await this.#take(chosen, signal, words.chosen(nameIn(this.#view, id), groupName(group)), { origin: id, asked: 'each' });
       },
     );
   }
@@ -188,6 +193,7 @@ class Explorer extends EventBus {
       async (signal) => {
         const edges = [...found.edges, ...(await this.#edgesAmong(found.nodes, signal))];
         const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
+        this.folding.takeOut(found.nodes.map(({ id }) => id));
         this.#showTypes('node', found.nodes);
         this.#showTypes('edge', found.edges);
         this.emit('step', { title });
@@ -255,7 +261,7 @@ class Explorer extends EventBus {
     while (found.edges.length < most && next !== null) {
       /** @type {Subgraph} */
       const page = next ? await this.#api.follow(next, signal) : await this.#api.neighbours(id, group, most, signal);
-      const lacking = page.edges.filter((edge) => !isShown(this.#view, edge));
+      const lacking = page.edges.filter((edge) => presenceOf(this.#view, edge) === 'absent');
       const taken = lacking.slice(0, most - found.edges.length);
       found.edges.push(...taken);
       found.nodes.push(...endsOf(page.nodes, taken));
@@ -272,22 +278,27 @@ class Explorer extends EventBus {
    * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
    * @param {AbortSignal} signal
    * @param {string} title of the step
-   * @param {{origin?: string, isAsked?: boolean}} [options] whose neighbours they are; types that were asked for are shown
-   *     even if they were hidden by the filter
+   * @param {{origin?: string, asked?: 'group' | 'each'}} [options] whose neighbours they are, and what was asked for: that is
+   *     shown even if its type was hidden by the filter, and each that was asked for does not stay folded
    */
-  async #take({ nodes, edges }, signal, title, { origin, isAsked = false } = {}) {
+  async #take({ nodes, edges }, signal, title, { origin, asked } = {}) {
     const among = await this.#edgesAmong(nodes, signal);
     const wasEmpty = this.#view.isEmpty;
     const originSlot = origin === undefined ? -1 : this.#view.nodeSlot(origin);
     const added = this.#view.add(nodes, [...edges, ...among], (slots) =>
       placeAround(this.#view, slots, originSlot < 0 ? undefined : originSlot),
     );
-    if (isAsked) {
+    if (asked === 'each') {
+      this.folding.takeOut(nodes.map(({ id }) => id));
+    }
+    if (asked !== undefined) {
       this.#showTypes('node', nodes);
       this.#showTypes('edge', edges);
     }
+    const folded = this.folding.arrive(added.nodes, asked !== 'each');
     this.emit('step', { title });
-    this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
+    const said = texts.picture.added(added.nodes.length, added.edges.length);
+    this.emit('say', folded > 0 ? texts.expand.addedFolded(said, folded) : said);
     if (wasEmpty) {
       this.#renderer.fit({ animate: false });
       this.#layout.arrange().then((done) => done && this.#renderer.fit());

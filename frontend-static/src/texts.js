@@ -57,6 +57,7 @@ const texts = {
     ['Enter', 'Show details'],
     ['E', 'Expand'],
     ['Shift + E', 'Choose by what to expand'],
+    ['F', 'Fold the neighbours that hang on this one alone, or unfold them'],
     ['H', 'Hide'],
     ['P', 'Pin or unpin'],
     ['Ctrl or ⌘ + Z', 'Undo'],

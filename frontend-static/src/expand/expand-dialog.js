@@ -5,7 +5,6 @@
  * @import {GraphView} from '../graph/graph-view.js'
  */
 import { isAbort } from '../api/client.js';
-import { readable } from '../format.js';
 import { NeighbourGroups } from '../panels/neighbour-groups.js';
 import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
@@ -17,8 +16,8 @@ import { FLOOD, shownOf } from './group.js';
 import { NeighbourChooser } from './neighbour-chooser.js';
 
 const { expand: words } = texts;
-/** Between the menu and its entity, and the edge of the window. */
-const GAP = 34;
+/** Between the menu and its entity, whose neighbours come in around it, and the edge of the window. */
+const GAP = 120;
 const EDGE = 12;
 
 /** The menu of an entity's neighbours: its groups with counts, and the list of one to choose from. */
@@ -32,6 +31,8 @@ class ExpandDialog {
   #period = new AbortController();
   /** How to leave the list of a group. @type {(() => void) | null} */
   #back = null;
+  /** @type {{x: number, y: number} | null} */
+  #place = null;
   #wide = matchMedia('(min-width: 761px)');
 
   /**
@@ -48,6 +49,7 @@ class ExpandDialog {
     // What lies behind an open dialog is neither heard nor within reach.
     explorer.on('say', (text) => dialog.open && live.say(text));
     explorer.on('failed', ({ error, retry }) => dialog.open && this.#showFailure(error, retry));
+    new ResizeObserver(() => this.#move()).observe(dialog);
     dialog.addEventListener('cancel', (event) => this.#cancel(event));
     dialog.addEventListener('close', () => this.#period.abort());
     dialog.addEventListener('pointerdown', (event) => event.target === dialog && dialog.close());
@@ -68,7 +70,8 @@ class ExpandDialog {
     if (!this.#dialog.open) {
       this.#dialog.showModal();
     }
-    this.#moveTo(place);
+    this.#place = place;
+    this.#move();
     try {
       const entity = await this.#api.entity(id, signal);
       if (group === undefined) {
@@ -76,7 +79,6 @@ class ExpandDialog {
       } else {
         this.#showList(entity, group, signal);
       }
-      this.#moveTo(place);
     } catch (error) {
       if (!isAbort(error)) {
         replace(this.#body, failure(error, () => this.open(id, place, group)));
@@ -129,8 +131,10 @@ class ExpandDialog {
   /** @param {EntityDetails} entity */
   #summary({ id, degrees }) {
     const total = degrees.reduce((sum, { count }) => sum + count, 0);
-    const shown = degrees.reduce((sum, group) => sum + Math.min(group.count, shownOf(this.#view, id, group)), 0);
-    return words.ofAll(shown, total);
+    const there = degrees.map((group) => shownOf(this.#view, id, group));
+    const shown = there.reduce((sum, each) => sum + each.shown, 0);
+    const folded = there.reduce((sum, each) => sum + each.folded, 0);
+    return [words.ofAll(shown, total), folded > 0 && words.folded(folded)].filter(Boolean).join(', ');
   }
 
   /**
@@ -186,8 +190,9 @@ class ExpandDialog {
     this.#body.prepend(shown);
   }
 
-  /** Beside its entity, where there is room; on a phone it is a sheet. @param {{x: number, y: number} | null} place */
-  #moveTo(place) {
+  /** Beside its entity, where there is room; on a phone it is a sheet. */
+  #move() {
+    const place = this.#place;
     const { style, offsetWidth: width, offsetHeight: height } = this.#dialog;
     if (place === null || !this.#wide.matches) {
       style.left = style.top = '';

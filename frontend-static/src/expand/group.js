@@ -8,7 +8,7 @@ const FLOOD = 100;
 const PAGE = 25;
 
 /**
- * How many relationships of a group can be seen in the picture.
+ * How many relationships of a group are in the picture: to be seen, or folded.
  *
  * @param {GraphView} view
  * @param {string} id of the entity in the middle
@@ -17,24 +17,36 @@ const PAGE = 25;
 function shownOf(view, id, { type, direction, nodeType }) {
   const slot = view.nodeSlot(id);
   const side = direction === 'out' ? 0 : 1;
-  const edges = slot < 0 ? [] : view.incident[slot];
-  return edges.filter(
+  const edges = (slot < 0 ? [] : view.incident[slot]).filter(
     (edge) =>
-      view.edgeVisible[edge] &&
       view.edges[edge].type === type &&
       view.ends[2 * edge + side] === slot &&
       (nodeType === undefined || view.nodes[view.ends[2 * edge + 1 - side]].type === nodeType),
-  ).length;
+  );
+  return {
+    shown: edges.filter((edge) => view.isEdgeShown(edge)).length,
+    folded: edges.filter((edge) => isFolded(view, edge)).length,
+  };
+}
+
+/** @param {GraphView} view @param {number} edge */
+function isFolded(view, edge) {
+  return view.bundles.of(view.ends[2 * edge]) !== undefined || view.bundles.of(view.ends[2 * edge + 1]) !== undefined;
 }
 
 /**
- * Whether a relationship can be seen in the picture.
+ * Whether a relationship is in the picture: to be seen, folded, or not at all.
  *
  * @param {GraphView} view
  * @param {Relationship} edge
+ * @returns {'shown' | 'folded' | 'absent'}
  */
-function isShown(view, { id }) {
-  return view.edgeVisible[view.edgeSlot(id)] === 1;
+function presenceOf(view, { id }) {
+  const slot = view.edgeSlot(id);
+  if (slot < 0 || view.isEdgeShown(slot)) {
+    return slot < 0 ? 'absent' : 'shown';
+  }
+  return isFolded(view, slot) ? 'folded' : 'absent';
 }
 
 /**
@@ -48,4 +60,4 @@ function endsOf(nodes, edges) {
   return nodes.filter(({ id }) => ids.has(id));
 }
 
-export { FLOOD, PAGE, endsOf, isShown, shownOf };
+export { FLOOD, PAGE, endsOf, presenceOf, shownOf };

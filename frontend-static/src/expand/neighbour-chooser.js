@@ -11,7 +11,7 @@ import { el, replace, uniqueId } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { emptyNote, failure } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
-import { isShown } from './group.js';
+import { presenceOf } from './group.js';
 import { arranged, collect } from './neighbours.js';
 
 const { expand: words } = texts;
@@ -192,6 +192,8 @@ class NeighbourChooser {
   #row(neighbour) {
     const { node, edges } = neighbour;
     const there = this.#isThere(neighbour);
+    const folded = edges.some((edge) => presenceOf(this.#view, edge) === 'folded');
+    const tag = there ? words.shown : folded ? words.inBundle : undefined;
     const roles = [...new Set(edges.map(({ role }) => role).filter(Boolean))].join(', ');
     const dates = [...new Set(edges.map(({ from, to }) => formatPeriod(from, to)).filter(Boolean))].join('; ');
     const facts = [roles, dates || formatPeriod(node.from, node.to), texts.relationships(node.degree)];
@@ -212,7 +214,7 @@ class NeighbourChooser {
           el('span', { class: 'option-name' }, node.name),
           el('span', { class: 'option-facts' }, facts.filter(Boolean).join(' · ')),
         ),
-        there && el('span', { class: 'tag' }, words.shown),
+        tag !== undefined && el('span', { class: 'tag' }, tag),
       ),
     );
   }
@@ -223,7 +225,7 @@ class NeighbourChooser {
 
   /** @param {Neighbour} neighbour */
   #isThere({ edges }) {
-    return edges.every((edge) => isShown(this.#view, edge));
+    return edges.every((edge) => presenceOf(this.#view, edge) === 'shown');
   }
 
   /**

@@ -9,6 +9,7 @@ import { EventBus } from '../ui/events.js';
  * @property {string} cursor
  * @property {string} expand
  * @property {string} choose by what to expand
+ * @property {string} fold its neighbours, or unfold them
  * @property {string} hide
  * @property {string} pin
  * @property {{id: string, x: number, y: number}} menu
@@ -73,7 +74,11 @@ class KeyboardControl extends EventBus {
       return;
     }
     const { id } = this.#view.nodes[slot];
-    if (event.key === 'Enter' || event.key === ' ') {
+    const isBundle = this.#view.bundles.at(slot) !== undefined;
+    if (event.key === 'f' || (isBundle && ['Enter', ' ', 'e', 'E'].includes(event.key))) {
+      event.preventDefault();
+      this.emit('fold', id);
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.#view.select({ kind: 'node', id });
     } else if (event.key === 'e') {

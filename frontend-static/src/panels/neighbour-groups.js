@@ -69,7 +69,9 @@ class NeighbourGroups {
   /** @param {DegreeGroup} group */
   #group(group) {
     const name = groupName(group);
-    const shown = Math.min(group.count, shownOf(this.#view, this.#entity.id, group));
+    const { shown, folded } = shownOf(this.#view, this.#entity.id, group);
+    const missing = Math.max(0, group.count - shown - folded);
+    const counts = words.inPicture(Math.min(group.count, shown), group.count);
     const outgoing = group.direction === 'out';
     return el(
       'li',
@@ -80,18 +82,30 @@ class NeighbourGroups {
         el('span', { class: 'group-arrow', 'aria-hidden': 'true' }, outgoing ? '→' : '←'),
         name,
       ),
-      el('span', { class: 'group-count' }, words.inPicture(shown, group.count)),
-      bar(shown / group.count),
-      shown < group.count && el('div', { class: 'group-actions' }, this.#buttons(group, name, group.count - shown)),
+      el('span', { class: 'group-count' }, folded > 0 ? `${counts}, ${words.folded(folded)}` : counts),
+      bar(shown / group.count, folded / group.count),
+      missing + folded > 0 && el('div', { class: 'group-actions' }, this.#buttons(group, name, { missing, folded })),
+    );
+  }
+
+  /** @param {DegreeGroup} group */
+  #unfold({ type, direction, nodeType }) {
+    const { bundles } = this.#view;
+    const here = bundles.on(this.#view.nodeSlot(this.#entity.id));
+    this.#explorer.folding.unfold(
+      here.filter(
+        (bundle) =>
+          bundle.type === type && bundle.direction === direction && (nodeType === undefined || bundle.nodeType === nodeType),
+      ),
     );
   }
 
   /**
    * @param {DegreeGroup} group
    * @param {string} name
-   * @param {number} missing
+   * @param {{missing: number, folded: number}} counts
    */
-  #buttons(group, name, missing) {
+  #buttons(group, name, { missing, folded }) {
     const show = (/** @type {number} */ most) => this.#explorer.showGroup(this.#entity.id, group, most);
     const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ onclick) =>
       el(
@@ -101,17 +115,23 @@ class NeighbourGroups {
       );
     return [
       group.count <= FLOOD && missing > PAGE && button('all', words.all(group.count), () => show(FLOOD)),
-      button('next', words.next(Math.min(PAGE, missing)), () => show(PAGE)),
+      missing > 0 && button('next', words.next(Math.min(PAGE, missing)), () => show(PAGE)),
+      folded > 0 && button('unfold', words.unfold, () => this.#unfold(group)),
       group.count > 1 && button('choose', words.choose, () => this.#onChoose(group)),
     ];
   }
 }
 
-/** @param {number} share */
-function bar(share) {
-  const filled = el('span');
-  filled.style.width = `${100 * share}%`;
-  return el('span', { class: 'group-bar', 'aria-hidden': 'true' }, filled);
+/**
+ * @param {...number} shares what is shown, and what is folded
+ */
+function bar(...shares) {
+  const parts = shares.map((share) => {
+    const part = el('span');
+    part.style.width = `${Math.min(100, 100 * share)}%`;
+    return part;
+  });
+  return el('span', { class: 'group-bar', 'aria-hidden': 'true' }, parts);
 }
 
 export { NeighbourGroups };

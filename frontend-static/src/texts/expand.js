@@ -18,6 +18,19 @@ const expand = {
   crowded: (/** @type {number} */ most) => `A group of more than ${most} never comes at once: take the next, or choose.`,
   typesUntold: 'Where there are very many relationships, the types of the entities at their other end are not told apart.',
 
+  fold: (/** @type {number} */ count) => `Fold ${number.format(count)} neighbours`,
+  unfold: 'Unfold',
+  unfoldAll: (/** @type {number} */ count) => `Unfold ${number.format(count)} neighbours`,
+  bundle: (/** @type {number} */ count, /** @type {string} */ type) => `${number.format(count)} × ${type}`,
+  bundleOf: (/** @type {string} */ bundle, /** @type {string} */ relation, /** @type {string} */ hub, /** @type {boolean} */ toHub) =>
+    toHub ? `${bundle} (${relation}: ${hub})` : `${bundle} (${hub}: ${relation})`,
+  bundleCursor: (/** @type {string} */ bundle) => `${bundle}, folded. Enter unfolds.`,
+  foldedNote: (/** @type {number} */ count) => `${entities(count)} folded`,
+  foldedInTable: 'Folded in the picture, and not in this table',
+  nowFolded: (/** @type {number} */ count) => `${entities(count)} folded.`,
+  nowUnfolded: (/** @type {number} */ count) => `${entities(count)} unfolded.`,
+  addedFolded: (/** @type {string} */ added, /** @type {number} */ count) => `${added} ${entities(count)} of them are folded.`,
+
   back: 'Back',
   of: (/** @type {string} */ name) => `Neighbours of ${name}`,
   search: 'Search in this list',

@@ -52,7 +52,7 @@ async function explore(page) {
   await details.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Table' }).click();
   await page.getByRole('region', { name: 'Entities' }).getByRole('button', { name: 'Kazakhstan', exact: true }).click();
-  await details.getByRole('button', { name: 'Expand', exact: true }).click();
+  await details.getByRole('button', { name: 'Expand' }).click();
   await undoLabel(page, 'Expanded Kazakhstan: ');
   await details.getByRole('button', { name: 'Hide' }).click();
   await undoLabel(page, 'Hid Kazakhstan');

@@ -4,9 +4,11 @@
  * @import {Choice} from './ui/entity-combobox.js'
  */
 import { ApiClient } from './api/client.js';
+import { Folding } from './expand/folding.js';
 import { Explorer } from './explorer.js';
 import { ExportMenu } from './exports/export-menu.js';
 import { PrintSheet } from './exports/print-sheet.js';
+import { bundleName } from './graph/bundle-words.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
@@ -28,6 +30,7 @@ import { QueriesPanel } from './panels/queries-panel.js';
 import { QueryResultPanel } from './panels/query-result.js';
 import { StartPanel } from './panels/start-panel.js';
 import { TablePanel } from './panels/table-panel.js';
+import { OnDemand } from './on-demand.js';
 import { PathPicture } from './paths/path-picture.js';
 import { PathsPanel } from './paths/paths-panel.js';
 import { Router } from './router.js';
@@ -52,7 +55,7 @@ const { container, base, overlay, tools } = frame.picture;
 const renderer = new Renderer({ container, base, overlay, view });
 const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' });
 const layout = new Layout(view, worker);
-const explorer = new Explorer({ api, view, layout, renderer });
+const explorer = new Explorer({ api, view, layout, renderer, folding: new Folding({ view, layout, renderer }) });
 const exploration = new ExplorationHistory({ view, explorer, layout, renderer });
 const keeper = new HistoryKeeper({ history: exploration, store: new HistoryStore(), claimTab });
 const live = new LiveRegion(frame.live);
@@ -60,7 +63,9 @@ const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
-const actions = nodeActions({ view, explorer, connect });
+const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, live, start });
+const choose = onDemand.choose.bind(onDemand);
+const actions = nodeActions({ view, explorer, connect, choose });
 const pathPicture = new PathPicture({ view, renderer, explorer });
 const paths = new PathsPanel({ body: frame.paths.body, api, view, explorer, router, picture: pathPicture });
 const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
@@ -78,14 +83,14 @@ const result = new QueryResultPanel({
     view.select({ kind: 'edge', id });
   },
 });
-const table = new TablePanel({ root: frame.stage.table, view });
-new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
+const table = new TablePanel({ root: frame.stage.table, view, explorer });
+new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
-const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: async () => (await viewLinks()).copy() });
+const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });
 const search = new EntityCombobox({
   api,
   input: frame.search,
@@ -97,15 +102,19 @@ const search = new EntityCombobox({
 
 const pointer = new PointerControl({ view, renderer, canvas: overlay });
 pointer.on('expand', (id) => explorer.expand(id));
+pointer.on('unfold', (id) => explorer.folding.toggle(id));
 pointer.on('menu', openMenu);
 const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
 keyboard.on('menu', openMenu);
 keyboard.on('cursor', (id) => {
   const slot = view.nodeSlot(id);
   const { name, type } = view.nodes[slot];
-  live.say(texts.picture.cursor(name, type, view.incident[slot].length));
+  const bundle = view.bundles.at(slot);
+  live.say(bundle ? texts.expand.bundleCursor(bundleName(view, bundle)) : texts.picture.cursor(name, type, view.incident[slot].length));
 });
 keyboard.on('expand', (id) => explorer.expand(id));
+keyboard.on('choose', (id) => choose(id));
+keyboard.on('fold', (id) => explorer.folding.toggle(id));
 keyboard.on('hide', (id) => runAction(id, texts.menu.hide));
 keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? texts.menu.unpin : texts.menu.pin));
 
@@ -116,13 +125,14 @@ tools.arrange.addEventListener('click', () => explorer.arrange());
 tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
 frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
 
-frame.imports.addEventListener('click', () => openDesk());
-new FileDrop(document.body, openDesk);
+frame.imports.addEventListener('click', () => onDemand.openDesk());
+new FileDrop(document.body, (files) => onDemand.openDesk(files));
 exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
 layout.on('running', (running) => container.setAttribute('aria-busy', `${running}`));
+explorer.on('crowded', (id) => choose(id));
 exploration.on('say', (text) => live.say(text));
 exploration.on('went', wentTo);
 keeper.on('failed', () => explorer.emit('note', texts.history.notStored));
@@ -178,7 +188,7 @@ function show(state) {
       break;
     case 'link':
       stage.ensurePicture();
-      openLink(state.data);
+      onDemand.openLink(state.data);
       break;
     default:
       stage.show('picture');
@@ -231,53 +241,6 @@ function connect(ends) {
   paths.connect(ends);
 }
 
-/** @type {import('./share/view-links.js').ViewLinks | undefined} */
-let links;
-
-/** Their script is fetched when it is first needed. */
-async function viewLinks() {
-  const { ViewLinks } = await import('./share/view-links.js');
-  const { id } = frame.details.element;
-  const details = { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) };
-  links ??= new ViewLinks({ api, view, explorer, renderer, router, details });
-  return links;
-}
-
-/** @param {string} data */
-async function openLink(data) {
-  try {
-    await (await viewLinks()).open(data);
-  } catch (error) {
-    explorer.emit('failed', { error, retry: () => openLink(data) });
-  }
-}
-
-/** @type {Promise<import('./imports/import-desk.js').ImportDesk> | undefined} */
-let desk;
-
-/** @param {File[]} [files] */
-async function openDesk(files) {
-  desk ??= createDesk();
-  try {
-    (await desk).open(files);
-  } catch (error) {
-    desk = undefined;
-    explorer.emit('failed', { error, retry: () => openDesk(files) });
-  }
-}
-
-/** Its script is fetched when it is first needed. */
-async function createDesk() {
-  const [{ ImportDesk }, { ImportsClient }] = await Promise.all([
-    import('./imports/import-desk.js'),
-    import('./api/imports-client.js'),
-  ]);
-  const created = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
-  created.on('say', (text) => live.say(text));
-  created.on('changed', () => start.refresh());
-  return created;
-}
-
 /** @param {import('./panels/queries-panel.js').Outcome} outcome */
 function showResult(outcome) {
   result.show(outcome);
@@ -287,7 +250,9 @@ function showResult(outcome) {
 
 /** @param {{id: string, x: number, y: number}} at */
 function openMenu({ id, x, y }) {
-  menu.open(texts.menu.label(view.node(id)?.name ?? id), actions(id), { x, y });
+  const bundle = view.bundles.at(view.nodeSlot(id));
+  const name = bundle === undefined ? view.node(id)?.name : bundleName(view, bundle);
+  menu.open(texts.menu.label(name ?? id), actions(id), { x, y });
 }
 
 /**

@@ -1,12 +1,14 @@
 /**
  * @import {ApiClient} from './api/client.js'
  * @import {DegreeGroup, Entity, Meta, Relationship, Subgraph} from './api/types.js'
+ * @import {Folding} from './expand/folding.js'
  * @import {GraphView} from './graph/graph-view.js'
  * @import {Layout} from './graph/layout.js'
  * @import {Renderer} from './graph/renderer.js'
  */
 import { isAbort } from './api/client.js';
-import { readable, relationName } from './format.js';
+import { FLOOD, PAGE, endsOf, presenceOf } from './expand/group.js';
+import { groupName } from './format.js';
 import { placeAround, placeAt } from './graph/placement.js';
 import { texts } from './texts.js';
 import { EventBus } from './ui/events.js';
@@ -23,6 +25,7 @@ const COMPLETE_UP_TO = 300;
  * @property {{error: unknown, retry: () => void}} failed
  * @property {string} note what has to be known, and is no failure
  * @property {{text: string, label: string, run: () => void}} offer what has to be known, and can be acted on
+ * @property {string} crowded an entity has too many neighbours to be expanded at once
  * @property {string} say
  * @property {Cause} step why the picture has just changed
  */
@@ -41,6 +44,7 @@ const COMPLETE_UP_TO = 300;
  * @extends {EventBus<ExplorerEvents>}
  */
 class Explorer extends EventBus {
+  folding;
   #api;
   #view;
   #layout;
@@ -51,14 +55,17 @@ class Explorer extends EventBus {
   #period = new AbortController();
 
   /**
-   * @param {{api: ApiClient, view: GraphView, layout: Layout, renderer: Renderer}} parts
+   * @param {{api: ApiClient, view: GraphView, layout: Layout, renderer: Renderer, folding: Folding}} parts
    */
-  constructor({ api, view, layout, renderer }) {
+  constructor({ api, view, layout, renderer, folding }) {
     super();
     this.#api = api;
     this.#view = view;
     this.#layout = layout;
     this.#renderer = renderer;
+    this.folding = folding;
+    folding.on('step', (cause) => this.emit('step', cause));
+    folding.on('say', (text) => this.emit('say', text));
   }
 
   /**
@@ -84,13 +91,21 @@ class Explorer extends EventBus {
     );
   }
 
-  /** @param {string} id */
+  /**
+   * Shows the neighbours of an entity, unless they are so many that one has to choose.
+   *
+   * @param {string} id
+   */
   expand(id) {
+    if ((this.#view.node(id)?.degree ?? 0) > FLOOD) {
+      this.emit('crowded', id);
+      return undefined;
+    }
     return this.#task(
       () => this.expand(id),
       async (signal) => {
         const found = await this.#api.neighbourhood(id, signal);
-        await this.#take(found, signal, words.expanded(nameIn(found, id)), id);
+        await this.#take(found, signal, words.expanded(nameIn(found, id)), { origin: id });
         this.#noteCut(this.#view.node(id)?.name ?? id, found.meta);
       },
     );
@@ -115,27 +130,34 @@ class Explorer extends EventBus {
   }
 
   /**
-   * Shows the next of one group of neighbours. Pages that are in the picture already are passed over.
+   * Shows the next of one group of neighbours; those that are shown already are passed over.
    *
    * @param {string} id
    * @param {DegreeGroup} group
+   * @param {number} [most]
    */
-  showGroup(id, group) {
+  showGroup(id, group, most = PAGE) {
     return this.#task(
-      () => this.showGroup(id, group),
+      () => this.showGroup(id, group, most),
       async (signal) => {
-        const title = words.group(this.#view.node(id)?.name ?? id, groupName(group));
-        const key = JSON.stringify([id, group.type, group.direction, group.nodeType]);
-        let next = this.#nextOfGroup.get(key);
-        let added = 0;
-        while (added === 0 && next !== null) {
-          /** @type {Subgraph} */
-          const page = next ? await this.#api.follow(next, signal) : await this.#api.neighbours(id, group, signal);
-          const { nodes, edges } = await this.#take(page, signal, title, id);
-          added = nodes.length + edges.length;
-          next = page.meta.next ?? null;
-          this.#nextOfGroup.set(key, next);
-        }
+        const found = await this.#nextOf(id, group, most, signal);
+        await this.#take(found, signal, words.group(nameIn(this.#view, id), groupName(group)), { origin: id, asked: 'group' });
+      },
+    );
+  }
+
+  /**
+   * Shows some neighbours that were chosen one by one.
+   *
+   * @param {string} id
+   * @param {DegreeGroup} group that they are of
+   * @param {Pick<Subgraph, 'nodes' | 'edges'>} chosen
+   */
+  showChosen(id, group, chosen) {
+    return this.#task(
+      () => this.showChosen(id, group, chosen),
+      async (signal) => {
+        await this.#take(chosen, signal, words.chosen(nameIn(this.#view, id), groupName(group)), { origin: id, asked: 'each' });
       },
     );
   }
@@ -173,6 +195,7 @@ class Explorer extends EventBus {
       async (signal) => {
         const edges = [...found.edges, ...(await this.#edgesAmong(found.nodes, signal))];
         const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
+        this.folding.takeOut(found.nodes.map(({ id }) => id));
         this.#showTypes('node', found.nodes);
         this.#showTypes('edge', found.edges);
         this.emit('step', { title });
@@ -225,20 +248,59 @@ class Explorer extends EventBus {
   }
 
   /**
+   * The next relationships of a group that are not shown, at most so many, with the entities at their ends.
+   *
+   * @param {string} id
+   * @param {DegreeGroup} group
+   * @param {number} most
+   * @param {AbortSignal} signal
+   */
+  async #nextOf(id, group, most, signal) {
+    const key = JSON.stringify([id, group.type, group.direction, group.nodeType]);
+    /** @type {Pick<Subgraph, 'nodes' | 'edges'>} */
+    const found = { nodes: [], edges: [] };
+    let next = this.#nextOfGroup.get(key);
+    while (found.edges.length < most && next !== null) {
+      /** @type {Subgraph} */
+      const page = next ? await this.#api.follow(next, signal) : await this.#api.neighbours(id, group, most, signal);
+      const lacking = page.edges.filter((edge) => presenceOf(this.#view, edge) === 'absent');
+      const taken = lacking.slice(0, most - found.edges.length);
+      found.edges.push(...taken);
+      found.nodes.push(...endsOf(page.nodes, taken));
+      if (taken.length < lacking.length) {
+        break;
+      }
+      next = page.meta.next ?? null;
+      this.#nextOfGroup.set(key, next);
+    }
+    return found;
+  }
+
+  /**
    * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
    * @param {AbortSignal} signal
    * @param {string} title of the step
-   * @param {string} [origin]
+   * @param {{origin?: string, asked?: 'group' | 'each'}} [options] whose neighbours they are, and what was asked for: that is
+   *     shown even if its type was hidden by the filter, and each that was asked for does not stay folded
    */
-  async #take({ nodes, edges }, signal, title, origin) {
+  async #take({ nodes, edges }, signal, title, { origin, asked } = {}) {
     const among = await this.#edgesAmong(nodes, signal);
     const wasEmpty = this.#view.isEmpty;
     const originSlot = origin === undefined ? -1 : this.#view.nodeSlot(origin);
     const added = this.#view.add(nodes, [...edges, ...among], (slots) =>
       placeAround(this.#view, slots, originSlot < 0 ? undefined : originSlot),
     );
+    if (asked === 'each') {
+      this.folding.takeOut(nodes.map(({ id }) => id));
+    }
+    if (asked !== undefined) {
+      this.#showTypes('node', nodes);
+      this.#showTypes('edge', edges);
+    }
+    const folded = this.folding.arrive(added.nodes, asked !== 'each');
     this.emit('step', { title });
-    this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
+    const said = texts.picture.added(added.nodes.length, added.edges.length);
+    this.emit('say', folded > 0 ? texts.expand.addedFolded(said, folded) : said);
     if (wasEmpty) {
       this.#renderer.fit({ animate: false });
       this.#layout.arrange().then((done) => done && this.#renderer.fit());
@@ -317,16 +379,11 @@ class Explorer extends EventBus {
 }
 
 /**
- * @param {Subgraph} found
+ * @param {{nodes: Entity[]}} found
  * @param {string} id
  */
 function nameIn({ nodes }, id) {
   return nodes.find((node) => node.id === id)?.name ?? id;
-}
-
-/** @param {DegreeGroup} group */
-function groupName({ type, direction, nodeType }) {
-  return texts.details.group(relationName(type), direction === 'out', readable(nodeType));
 }
 
 export { Explorer };

@@ -1,4 +1,4 @@
-/** @import {Meta, Relationship} from './api/types.js' */
+/** @import {DegreeGroup, Meta, Relationship} from './api/types.js' */
 import { texts } from './texts.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -25,6 +25,16 @@ function readable(name) {
 /** @param {Pick<Relationship, 'type' | 'role'>} edge */
 function edgeLabel({ type, role }) {
   return role ? `${relationName(type)}: ${role}` : relationName(type);
+}
+
+/**
+ * What a group of neighbours is called.
+ *
+ * @param {Pick<DegreeGroup, 'type' | 'direction' | 'nodeType'>} group
+ */
+function groupName({ type, direction, nodeType }) {
+  const others = nodeType === undefined ? texts.expand.severalTypes : readable(nodeType);
+  return texts.details.group(relationName(type), direction === 'out', others);
 }
 
 /**
@@ -115,6 +125,7 @@ export {
   formatPeriod,
   formatReasons,
   formatValue,
+  groupName,
   readable,
   relationName,
   webAddress,

@@ -1,4 +1,5 @@
 import { counted, entities, list, number, relationships } from './texts/counting.js';
+import { expand } from './texts/expand.js';
 import { exports } from './texts/exports.js';
 import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
@@ -56,6 +57,8 @@ const texts = {
     ['↑ ↓', 'In the list of connections: light up one after the other'],
     ['Enter', 'Show details'],
     ['E', 'Expand'],
+    ['Shift + E', 'Choose by what to expand'],
+    ['F', 'Fold the neighbours that hang on this one alone, or unfold them'],
     ['H', 'Hide'],
     ['P', 'Pin or unpin'],
     ['Ctrl or ⌘ + Z', 'Undo'],
@@ -102,7 +105,7 @@ const texts = {
 
   picture: {
     label:
-      'Graph. Arrow keys move from node to node, Enter opens, E expands, H hides, P pins, the menu key shows more. The table holds the same.',
+      'Graph. Arrow keys move from node to node, Enter opens, E expands, Shift and E lets you choose by what, H hides, P pins, the menu key shows more. The table holds the same.',
     empty: 'The picture is empty.',
     content: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${entities(nodes)}, ${relationships(edges)}`,
     added: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
@@ -117,6 +120,7 @@ const texts = {
     label: (/** @type {string} */ name) => `Actions for ${name}`,
     open: 'Show details',
     expand: 'Expand',
+    choose: 'Expand…',
     hide: 'Hide',
     pin: 'Pin',
     unpin: 'Unpin',
@@ -138,9 +142,6 @@ const texts = {
     relationships: 'Relationships',
     noRelationships: 'No relationships are known.',
 
-    shownOf: (/** @type {number} */ shown, /** @type {number} */ total) =>
-      `${number.format(shown)} of ${number.format(total)} shown`,
-    showNext: (/** @type {number} */ count) => `Show ${number.format(count)} more`,
     group: (/** @type {string} */ relation, /** @type {boolean} */ outgoing, /** @type {string} */ nodeType) =>
       outgoing ? `${relation}: ${nodeType}` : `${nodeType}: ${relation}`,
     outgoing: 'outgoing',
@@ -170,6 +171,7 @@ const texts = {
     quoted: (/** @type {string} */ text) => `“${text}”`,
   },
 
+  expand,
   paths,
   imports,
   exports,

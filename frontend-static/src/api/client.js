@@ -72,12 +72,13 @@ class ApiClient {
 
   /**
    * @param {string} id
-   * @param {{type: string, direction: string, nodeType: string}} group
+   * @param {{type: string, direction: string, nodeType?: string}} group
+   * @param {number} limit of a page
    * @param {AbortSignal} [signal]
    * @returns {Promise<Subgraph>}
    */
-  neighbours(id, { type, direction, nodeType }, signal) {
-    const group = { type, direction, nodeType, limit: 25 };
+  neighbours(id, { type, direction, nodeType }, limit, signal) {
+    const group = { type, direction, nodeType, limit };
     return this.#get(`/entities/${encodeURIComponent(id)}/neighbours`, group, signal);
   }
 

@@ -47,7 +47,12 @@
  *
  * @typedef {{nodes: Entity[], edges: Relationship[], meta: Meta}} Subgraph
  *
- * @typedef {{type: string, direction: 'out' | 'in', nodeType: string, count: number}} DegreeGroup
+ * @typedef {object} DegreeGroup
+ * @property {string} type
+ * @property {'out' | 'in'} direction
+ * @property {string} [nodeType] not told of a hub's many neighbours of several types
+ * @property {number} count of relationships
+ *
  * @typedef {Entity & {claims: Claim[], degrees: DegreeGroup[]}} EntityDetails
  * @typedef {Relationship & {sourceNode: Entity, targetNode: Entity, claims: Claim[]}} RelationshipDetails
  *

@@ -7,7 +7,6 @@ import { formatReasons } from '../format.js';
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { download, downloadBlob, fileNameOf } from './download.js';
-import { PictureFile } from './picture-file.js';
 
 const { exports: words } = texts;
 
@@ -22,7 +21,6 @@ class ExportMenu extends EventBus {
   #api;
   #view;
   #copyLink;
-  #picture;
 
   /**
    * @param {object} parts
@@ -39,7 +37,6 @@ class ExportMenu extends EventBus {
     this.#api = api;
     this.#view = view;
     this.#copyLink = copyLink;
-    this.#picture = new PictureFile(view);
     button.addEventListener('click', () => (view.visibleCounts().nodes > 0 ? this.#offerView() : this.#offerAll()));
   }
 
@@ -71,7 +68,9 @@ class ExportMenu extends EventBus {
   async #exportPicture(kind) {
     const name = `clew.${kind}`;
     try {
-      downloadBlob(await this.#picture[kind](), name);
+      // Its script is fetched when it is needed.
+      const { PictureFile } = await import('./picture-file.js');
+      downloadBlob(await new PictureFile(this.#view)[kind](), name);
       this.emit('say', words.written(name));
     } catch (error) {
       this.emit('failed', { error, retry: () => this.#exportPicture(kind) });
@@ -117,12 +116,14 @@ class ExportMenu extends EventBus {
   }
 
   get #parts() {
-    return { api: this.#api, view: this.#view, picture: this.#picture };
+    return { api: this.#api, view: this.#view };
   }
 
   /** @param {string} format */
   async #exportView(format) {
-    const ids = this.#view.nodes.filter((_, slot) => this.#view.nodeVisible[slot]).map(({ id }) => id);
+    const { nodes, nodeVisible, bundles } = this.#view;
+    const visible = [...nodes.keys()].filter((slot) => nodeVisible[slot]);
+    const ids = bundles.withMembers(visible).map((slot) => nodes[slot].id);
     this.emit('say', words.writing);
     try {
       const response = await this.#api.open('POST', `/subgraph?format=${format}`, { ids });

@@ -12,7 +12,7 @@
  *
  * @typedef {Claim['source'] & {retrievedOn?: string, licence?: string}} FileSource
  * @typedef {Claim & {source: FileSource}} FileClaim
- * @typedef {Entity & {x: number, y: number, isPinned: boolean, notes: number[]}} FileEntity
+ * @typedef {Entity & {x: number, y: number, isPinned: boolean, isFolded: boolean, notes: number[]}} FileEntity
  * @typedef {Relationship & {notes: number[]}} FileRelationship
  *
  * @typedef {object} LeftOut how much of what one might expect is not in the file
@@ -46,8 +46,8 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  */
 function fileContent(view, document, reasons) {
   const notes = new Notes(document);
-  const nodes = [...view.nodes.keys()].filter((slot) => view.nodeVisible[slot]).map((slot) => entityAt(view, slot));
-  const edges = view.edges.filter((_, slot) => view.edgeVisible[slot]).map((edge) => ({ ...edge, notes: /** @type {number[]} */ ([]) }));
+  const nodes = contentSlots(view).map((slot) => entityAt(view, slot));
+  const edges = view.edges.filter((_, slot) => view.edgeVisible[slot] || view.bundles.hasLine(slot)).map((edge) => ({ ...edge, notes: /** @type {number[]} */ ([]) }));
   const nameOf = (/** @type {string} */ id) => view.node(id)?.name ?? id;
   // Numbered in the order in which they are read.
   byName(nodes).forEach((node) => (node.notes = notes.of('nodes', node.id)));
@@ -73,12 +73,22 @@ function fileContent(view, document, reasons) {
 }
 
 /**
+ * What is to be seen, and what is folded there.
+ *
+ * @param {GraphView} view
+ */
+function contentSlots(view) {
+  return view.bundles.withMembers([...view.nodes.keys()].filter((slot) => view.nodeVisible[slot]));
+}
+
+/**
  * @param {GraphView} view
  * @param {number} slot
  * @returns {FileEntity}
  */
 function entityAt(view, slot) {
-  return { ...view.nodes[slot], x: rounded(view.x[slot]), y: rounded(view.y[slot]), isPinned: view.isPinned(slot), notes: [] };
+  const isFolded = view.bundles.of(slot) !== undefined;
+  return { ...view.nodes[slot], x: rounded(view.x[slot]), y: rounded(view.y[slot]), isPinned: view.isPinned(slot), isFolded, notes: [] };
 }
 
 /** @param {number} value */
@@ -156,4 +166,4 @@ class Notes {
   }
 }
 
-export { byName, bySource, fileContent };
+export { byName, bySource, contentSlots, fileContent };

@@ -2,14 +2,14 @@
  * @import {ApiClient} from '../api/client.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {EvidenceDocument} from './file-content.js'
- * @import {PictureFile} from './picture-file.js'
  */
 import { askAboutExisting } from '../api/existing.js';
-import { fileContent } from './file-content.js';
+import { contentSlots, fileContent } from './file-content.js';
 import { filePage } from './file-page.js';
+import { PictureFile } from './picture-file.js';
 import { origin, titleOf } from './view-title.js';
 
-/** @typedef {{api: ApiClient, view: GraphView, picture: PictureFile}} FileParts */
+/** @typedef {{api: ApiClient, view: GraphView}} FileParts */
 
 /**
  * The view as a page that needs nothing else.
@@ -17,7 +17,7 @@ import { origin, titleOf } from './view-title.js';
  * @param {FileParts} parts
  * @returns {Promise<Blob>}
  */
-async function htmlFile({ api, view, picture }) {
+async function htmlFile({ api, view }) {
   const [content, script, style, icons, licences] = await Promise.all([
     contentWithEvidence(api, view),
     ...['viewer.js', 'viewer.css', 'icons.svg', 'licenses.txt'].map(ownText),
@@ -26,7 +26,7 @@ async function htmlFile({ api, view, picture }) {
     content,
     title: titleOf(view),
     made: origin(),
-    picture: picture.markup(),
+    picture: new PictureFile(view).markup(),
     script,
     style,
     icons,
@@ -41,7 +41,7 @@ async function htmlFile({ api, view, picture }) {
  * @param {GraphView} view
  */
 async function contentWithEvidence(api, view) {
-  const ids = view.nodes.filter((_, slot) => view.nodeVisible[slot]).map(({ id }) => id);
+  const ids = contentSlots(view).map((slot) => view.nodes[slot].id);
   const { answer } = await askAboutExisting(ids, (existing) => api.open('POST', '/subgraph?format=clew', { ids: existing }));
   /** @type {EvidenceDocument} */
   const document = answer === null ? { sources: [], nodes: [], edges: [] } : await answer.json();

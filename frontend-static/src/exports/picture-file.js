@@ -76,7 +76,7 @@ class PictureFile {
       width,
       height,
       title: words.pictureTitle(nodes, edges),
-      caption: words.pictureCaption(nodes, edges, new Date().toISOString().slice(0, 10)),
+      caption: words.pictureCaption(nodes, edges, this.#view.bundles.count, new Date().toISOString().slice(0, 10)),
     });
     return { svg, width, height: height + CAPTION };
   }

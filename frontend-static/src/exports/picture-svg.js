@@ -1,10 +1,12 @@
 /**
+ * @import {BundleShape} from '../graph/bundle-mark.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Label} from '../graph/labels.js'
  * @import {Scene} from '../graph/scene.js'
  * @import {Theme} from '../graph/theme.js'
  */
-import { edgeLabel } from '../format.js';
+import { BADGE, badge, stack } from '../graph/bundle-mark.js';
+import { edgeText, nodeText } from '../graph/bundle-words.js';
 import { SHAPE } from '../graph/edge-shapes.js';
 import { FADED, FONTS } from '../graph/theme.js';
 import { DASHES, outlinePath, typeStyle } from '../graph/type-styles.js';
@@ -54,7 +56,8 @@ function* edges(view, scene, theme) {
     const isLit = lit?.has(edge.id);
     const colour = isLit ? theme.thread : theme.edge;
     const dash = DASHES[edge.evidence.nature].join(' ');
-    const name = `${view.node(edge.source)?.name} – ${edgeLabel(edge)} – ${view.node(edge.target)?.name}`;
+    const slot = scene.edgeSlots[i];
+    const name = `${nodeText(view, view.ends[2 * slot])} – ${edgeText(view, slot)} – ${nodeText(view, view.ends[2 * slot + 1])}`;
     const shape = scene.edgeShapes.subarray(i * SHAPE, (i + 1) * SHAPE);
     yield [
       `<g stroke="${colour}" fill="none"${lit && !isLit ? ` opacity="${FADED}"` : ''}>`,
@@ -90,21 +93,53 @@ function* nodes(view, scene, theme) {
   const lit = view.highlight?.nodes;
   for (let i = 0; i < scene.nodeCount; i += 1) {
     const node = view.nodes[scene.nodeSlots[i]];
-    const r = scene.nodeR[i];
-    const style = typeStyle(node.type);
-    const colours = theme.types[style.index];
-    const outline = short(outlinePath(style.outline, scene.nodeX[i], scene.nodeY[i], r));
-    const scale = (r * 1.2) / 16;
-    const glyphAt = short(`${scene.nodeX[i] - 8 * scale} ${scene.nodeY[i] - 8 * scale}`);
+    const shape = { type: node.type, x: scene.nodeX[i], y: scene.nodeY[i], r: scene.nodeR[i] };
+    const count = view.bundles.at(scene.nodeSlots[i])?.members.length;
+    const signs = count === undefined ? [shape] : stack({ ...shape, count });
     yield [
       `<g stroke-linejoin="round" stroke-linecap="round"${lit && !lit.has(node.id) ? ` opacity="${FADED}"` : ''}>`,
-      `<title>${escaped(`${node.name} (${node.type})`)}</title>`,
-      `<path d="${outline}" stroke="${theme.background}" stroke-width="6"/>`,
-      `<path d="${outline}" fill="${colours.fill}" stroke="${colours.fill}" stroke-width="2.5"/>`,
-      `<path d="${style.glyph}" transform="translate(${glyphAt}) scale(${short(String(scale))})" fill="none" stroke="${colours.ink}" stroke-width="1.5"/>`,
+      `<title>${escaped(`${nodeText(view, scene.nodeSlots[i])} (${node.type})`)}</title>`,
+      ...signs.map(({ x, y }) => sign({ ...shape, x, y }, theme)),
+      count === undefined ? '' : countOf({ ...shape, count }, theme),
       '</g>',
     ].join('');
   }
+}
+
+/**
+ * @param {{type: string, x: number, y: number, r: number}} node
+ * @param {Theme} theme
+ */
+function sign({ type, x, y, r }, theme) {
+  const style = typeStyle(type);
+  const colours = theme.types[style.index];
+  const outline = short(outlinePath(style.outline, x, y, r));
+  const scale = (r * 1.2) / 16;
+  const glyphAt = short(`${x - 8 * scale} ${y - 8 * scale}`);
+  return [
+    `<path d="${outline}" stroke="${theme.background}" stroke-width="6"/>`,
+    `<path d="${outline}" fill="${colours.fill}" stroke="${colours.fill}" stroke-width="2.5"/>`,
+    `<path d="${style.glyph}" transform="translate(${glyphAt}) scale(${short(String(scale))})" fill="none" stroke="${colours.ink}" stroke-width="1.5"/>`,
+  ].join('');
+}
+
+/**
+ * How many are folded in a bundle.
+ *
+ * @param {BundleShape} bundle
+ * @param {Theme} theme
+ */
+function countOf(bundle, theme) {
+  const plate = badge(bundle);
+  if (plate === null) {
+    return '';
+  }
+  const { text, x, y, width, height } = plate;
+  return [
+    `<g transform="translate(${short(`${x} ${y}`)})">`,
+    `<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}" fill="${theme.ink}" stroke="${theme.background}" stroke-width="1.5"/>`,
+    `<text dy="0.35em" text-anchor="middle" font-size="${BADGE.size}" font-weight="${BADGE.weight}" fill="${theme.background}">${text}</text></g>`,
+  ].join('');
 }
 
 /**

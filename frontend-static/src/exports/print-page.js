@@ -2,6 +2,7 @@
 import { readableContent } from './file-page.js';
 import { contentWithEvidence } from './html-file.js';
 import { Markup, html } from './markup.js';
+import { PictureFile } from './picture-file.js';
 import { origin, titleOf } from './view-title.js';
 
 /**
@@ -9,10 +10,10 @@ import { origin, titleOf } from './view-title.js';
  *
  * @param {FileParts} parts
  */
-async function printPage({ api, view, picture }) {
+async function printPage({ api, view }) {
   const content = await contentWithEvidence(api, view);
   const markup = html`<main class="printed"><h1>${titleOf(view)}</h1><p>${origin()}</p>
-${new Markup(picture.markup())}${readableContent(content)}</main>`;
+${new Markup(new PictureFile(view).markup())}${readableContent(content)}</main>`;
   const parsed = new DOMParser().parseFromString(String(markup), 'text/html').querySelector('main');
   if (parsed !== null) {
     const printed = document.adoptNode(parsed);

@@ -1,8 +1,12 @@
 /** @import {Entity, Relationship} from '../api/types.js' */
 import { EventBus } from '../ui/events.js';
+import { grown } from './arrays.js';
+import { Bundles } from './bundles.js';
+import { radiusOf } from './radius.js';
 
 const HIDDEN = 1;
 const PINNED = 2;
+const FOLDED = 4;
 
 /**
  * @typedef {{kind: 'node' | 'edge', id: string}} Selection
@@ -51,6 +55,7 @@ class GraphView extends EventBus {
   ends = new Int32Array(128);
   /** The edges of every node. @type {number[][]} */
   incident = [];
+  bundles = new Bundles(this);
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
@@ -78,7 +83,7 @@ class GraphView extends EventBus {
     return this.nodes.length === 0;
   }
 
-  /** A copy of what was done to each node by hand: `HIDDEN` and `PINNED`, a byte a slot. */
+  /** A copy of what was done to each node by hand: `HIDDEN`, `PINNED` and `FOLDED`, a byte a slot. */
   get flags() {
     return this.#flags.slice(0, this.nodes.length);
   }
@@ -173,6 +178,7 @@ class GraphView extends EventBus {
       this.x[slot] = positions[2 * i];
       this.y[slot] = positions[2 * i + 1];
     });
+    this.bundles.gather();
     this.emit('positions', null);
   }
 
@@ -194,7 +200,7 @@ class GraphView extends EventBus {
 
   /** @param {string} id */
   hide(id) {
-    this.#flags[this.nodeSlot(id)] |= HIDDEN;
+    this.bundles.withMembers([this.nodeSlot(id)]).forEach((slot) => (this.#flags[slot] |= HIDDEN));
     if (this.#selection?.id === id) {
       this.select(null);
     }
@@ -206,6 +212,25 @@ class GraphView extends EventBus {
       this.#flags[slot] &= ~HIDDEN;
     });
     this.#visibilityChanged();
+  }
+
+  /**
+   * @param {number[]} slots
+   * @param {boolean} folded
+   */
+  setFolded(slots, folded) {
+    slots.forEach((slot) => (this.#flags[slot] = folded ? this.#flags[slot] | FOLDED : this.#flags[slot] & ~FOLDED));
+    this.#visibilityChanged();
+  }
+
+  /** Whether this node can be seen, and no bundle in its place. @param {number} slot */
+  isShown(slot) {
+    return this.nodeVisible[slot] === 1 && this.bundles.at(slot) === undefined;
+  }
+
+  /** Whether this edge can be seen, and stands for itself alone. @param {number} edge */
+  isEdgeShown(edge) {
+    return this.edgeVisible[edge] === 1 && this.bundles.atEnd(edge) === undefined;
   }
 
   /** @param {number} slot */
@@ -249,8 +274,7 @@ class GraphView extends EventBus {
   }
 
   showAllTypes() {
-    this.#hiddenTypes.clear();
-    this.#hiddenRelationshipTypes.clear();
+    [this.#hiddenTypes, this.#hiddenRelationshipTypes].forEach((types) => types.clear());
     this.#visibilityChanged();
   }
 
@@ -274,9 +298,11 @@ class GraphView extends EventBus {
     return { byHand, byType, edgesByType };
   }
 
+  /** How much can be seen; what is folded is counted apart. */
   visibleCounts() {
     const count = (/** @type {number} */ sum, /** @type {number} */ flag) => sum + flag;
-    return { nodes: this.nodeVisible.reduce(count, 0), edges: this.edgeVisible.reduce(count, 0) };
+    const { nodes, edges } = this.bundles.signs;
+    return { nodes: this.nodeVisible.reduce(count, -nodes), edges: this.edgeVisible.reduce(count, -edges) };
   }
 
   /**
@@ -367,23 +393,8 @@ class GraphView extends EventBus {
       const ends = this.nodeVisible[this.ends[2 * slot]] & this.nodeVisible[this.ends[2 * slot + 1]];
       this.edgeVisible[slot] = this.#hiddenRelationshipTypes.has(edge.type) ? 0 : ends;
     });
+    this.bundles.refresh((slot) => (this.#flags[slot] & FOLDED) !== 0);
   }
 }
 
-/** @param {Entity} node */
-function radiusOf({ degree }) {
-  return 13 + Math.min(11, 2 * Math.log2(1 + degree));
-}
-
-/**
- * @template {Float32Array | Uint8Array | Int32Array} T
- * @param {T} array
- * @returns {T}
- */
-function grown(array) {
-  const larger = /** @type {T} */ (new /** @type {any} */ (array.constructor)(array.length * 2));
-  larger.set(array);
-  return larger;
-}
-
-export { GraphView, HIDDEN, PINNED, radiusOf };
+export { FOLDED, GraphView, HIDDEN, PINNED };

@@ -8,6 +8,8 @@ import { EventBus } from '../ui/events.js';
  * @typedef {object} KeyboardEvents
  * @property {string} cursor
  * @property {string} expand
+ * @property {string} choose by what to expand
+ * @property {string} fold its neighbours, or unfold them
  * @property {string} hide
  * @property {string} pin
  * @property {{id: string, x: number, y: number}} menu
@@ -72,11 +74,17 @@ class KeyboardControl extends EventBus {
       return;
     }
     const { id } = this.#view.nodes[slot];
-    if (event.key === 'Enter' || event.key === ' ') {
+    const isBundle = this.#view.bundles.at(slot) !== undefined;
+    if (event.key === 'f' || (isBundle && ['Enter', ' ', 'e', 'E'].includes(event.key))) {
+      event.preventDefault();
+      this.emit('fold', id);
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.#view.select({ kind: 'node', id });
     } else if (event.key === 'e') {
       this.emit('expand', id);
+    } else if (event.key === 'E') {
+      this.emit('choose', id);
     } else if (event.key === 'h' || event.key === 'Delete') {
       this.#renderer.setHover(null);
       this.emit('hide', id);

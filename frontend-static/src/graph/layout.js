@@ -30,9 +30,9 @@ class Layout extends EventBus {
     worker.addEventListener('message', ({ data }) => this.#answered(data));
   }
 
-  /** What the running job has not settled yet. */
+  /** What the running job has not settled yet; what is folded goes where its bundle goes. */
   get unsettled() {
-    return this.#job?.free ?? [];
+    return this.#view.bundles.withMembers(this.#job?.free ?? []);
   }
 
   /**
@@ -56,7 +56,8 @@ class Layout extends EventBus {
   settle(slots) {
     const unsettled = this.stop().filter((slot) => slot < this.#view.nodes.length);
     const isNew = new Set([...slots, ...unsettled]);
-    const added = [...isNew];
+    const added = [...isNew].filter((slot) => this.#view.nodeVisible[slot] || this.#view.bundles.of(slot) === undefined);
+    const isAdded = new Set(added);
     const near = new Set(added.flatMap((slot) => this.#neighbours(slot)));
     const box = this.#view.bounds(added);
     const involved = [...this.#view.nodes.keys()].filter((slot) => {
@@ -67,7 +68,7 @@ class Layout extends EventBus {
         x[slot] < box.right + WINDOW &&
         y[slot] > box.top - WINDOW &&
         y[slot] < box.bottom + WINDOW;
-      return isNew.has(slot) || near.has(slot) || (inWindow && nodeVisible[slot]);
+      return isAdded.has(slot) || near.has(slot) || (inWindow && nodeVisible[slot]);
     });
     return this.#start(involved, added, SETTLING_TICKS);
   }

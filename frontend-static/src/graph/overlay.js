@@ -5,7 +5,7 @@
  * @import {Scene} from './scene.js'
  * @import {Theme} from './theme.js'
  */
-import { edgeLabel } from '../format.js';
+import { edgeText, nodeText } from './bundle-words.js';
 import { SHAPE, pointOn } from './edge-shapes.js';
 
 /** Beyond so many, neighbours are not ringed one by one. */
@@ -111,7 +111,7 @@ class Overlay {
   #nodeLabel(context, scene, slot) {
     const { k, x, y } = scene.camera;
     const below = scene.radius(slot, k) * 1.15 + 12;
-    const text = this.#view.nodes[slot].name;
+    const text = nodeText(this.#view, slot);
     this.#plate(context, text, 'node', this.#view.x[slot] * k + x, this.#view.y[slot] * k + y + below);
   }
 
@@ -124,7 +124,7 @@ class Overlay {
     const i = scene.edgeSlots.subarray(0, scene.edgeCount).indexOf(slot);
     if (i >= 0) {
       const { x, y } = pointOn(scene.edgeShapes, i * SHAPE, 0.5);
-      this.#plate(context, edgeLabel(this.#view.edges[slot]), 'edge', x, y);
+      this.#plate(context, edgeText(this.#view, slot), 'edge', x, y);
     }
   }
 

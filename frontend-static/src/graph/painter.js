@@ -4,6 +4,7 @@
  * @import {Scene} from './scene.js'
  * @import {Theme} from './theme.js'
  */
+import { paintBundle } from './bundle-mark.js';
 import { SHAPE } from './edge-shapes.js';
 import { Ghosts } from './ghosts.js';
 import { FADED, fontOf } from './theme.js';
@@ -171,7 +172,12 @@ class Painter {
           context.fill();
           context.globalAlpha = alpha;
         }
-        this.node(context, node.type, x, y, scene.nodeR[i]);
+        const bundle = this.#view.bundles.at(scene.nodeSlots[i]);
+        if (bundle === undefined) {
+          this.node(context, node.type, x, y, scene.nodeR[i]);
+        } else {
+          paintBundle(context, this, this.#theme, { type: node.type, x, y, r: scene.nodeR[i], count: bundle.members.length });
+        }
         if (this.#view.isPinned(scene.nodeSlots[i]) && scene.nodeR[i] > 6) {
           this.#pinMark(context, x + scene.nodeR[i] * 0.8, y - scene.nodeR[i] * 0.8);
         }

@@ -22,7 +22,7 @@ function placeAround(view, added, origin) {
     placeBeside(view, added.nodes, isNew);
     return;
   }
-  const known = view.incident[origin].map((edge) => view.otherEnd(edge, origin)).filter((slot) => !isNew.has(slot));
+  const known = view.incident[origin].map((edge) => view.otherEnd(edge, origin)).filter((slot) => view.nodeVisible[slot] && !isNew.has(slot));
   const dx = known.reduce((sum, slot) => sum + view.x[slot] - view.x[origin], 0);
   const dy = known.reduce((sum, slot) => sum + view.y[slot] - view.y[origin], 0);
   const away = Math.atan2(-dy, -dx);

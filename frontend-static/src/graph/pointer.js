@@ -1,11 +1,11 @@
 /**
  * @import {Entity} from '../api/types.js'
  * @import {GraphView} from './graph-view.js'
- * @import {Renderer} from './renderer.js'
+ * @import {Hit, Renderer} from './renderer.js'
  */
 import { EventBus } from '../ui/events.js';
 
-/** @typedef {{expand: string, menu: {id: string, x: number, y: number}}} PointerEvents */
+/** @typedef {{expand: string, unfold: string, menu: {id: string, x: number, y: number}}} PointerEvents */
 
 const DRAG_FROM = 4;
 
@@ -22,6 +22,8 @@ class PointerControl extends EventBus {
   /** @type {{slot: number, node: Entity, x: number, y: number, moved: boolean} | null} */
   #drag = null;
   #wasDragged = false;
+  /** Whether the first click of two unfolded a bundle: the second means nothing. */
+  #hasUnfolded = false;
 
   /**
    * @param {{view: GraphView, renderer: Renderer, canvas: HTMLCanvasElement}} parts
@@ -88,21 +90,31 @@ class PointerControl extends EventBus {
 
   /** @param {MouseEvent} event */
   #click(event) {
-    if (this.#wasDragged) {
+    if (this.#wasDragged || (event.detail > 1 && this.#hasUnfolded)) {
       return;
     }
     const hit = this.#hit(event);
+    const bundle = hit === null ? undefined : this.#bundleAt(hit);
+    this.#hasUnfolded = bundle !== undefined;
     if (hit === null) {
       this.#view.select(null);
+    } else if (bundle !== undefined) {
+      this.emit('unfold', this.#view.nodes[bundle.slot].id);
     } else {
       const { id } = hit.kind === 'node' ? this.#view.nodes[hit.slot] : this.#view.edges[hit.slot];
       this.#view.select({ kind: hit.kind, id });
     }
   }
 
+  /** @param {Hit} hit */
+  #bundleAt({ kind, slot }) {
+    const { bundles } = this.#view;
+    return kind === 'node' ? bundles.at(slot) : bundles.atEnd(slot);
+  }
+
   /** @param {MouseEvent} event */
   #doubleClick(event) {
-    const hit = this.#hit(event);
+    const hit = this.#hasUnfolded ? null : this.#hit(event);
     if (hit?.kind === 'node') {
       this.emit('expand', this.#view.nodes[hit.slot].id);
     }

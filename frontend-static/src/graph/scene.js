@@ -3,10 +3,10 @@
  * @import {GraphView} from './graph-view.js'
  * @import {Label} from './labels.js'
  */
-import { edgeLabel } from '../format.js';
+import { edgeText, nodeText } from './bundle-words.js';
 import { SHAPE, curve, detour, fanOut, loop, pointOn } from './edge-shapes.js';
-import { radiusOf } from './graph-view.js';
 import { placeLabels, shortened } from './labels.js';
+import { radiusOf } from './radius.js';
 
 /** Beyond these the picture is drawn with less detail. */
 const MAX_ARROWS = 2500;
@@ -234,13 +234,13 @@ class Scene {
     }
     const rank = (/** @type {number} */ i) => {
       const { id, degree } = view.nodes[this.nodeSlots[i]];
-      return (view.selection?.id === id ? 1e12 : 0) + (lit?.has(id) ? 1e9 : 0) + degree;
+      return (view.bundles.at(this.nodeSlots[i]) ? 1e6 : 0) + (view.selection?.id === id ? 1e12 : 0) + (lit?.has(id) ? 1e9 : 0) + degree;
     };
     order.sort((a, b) => rank(b) - rank(a));
     return order.slice(0, 4 * MAX_LABELS).map((i) => {
       const slot = this.nodeSlots[i];
       const node = view.nodes[slot];
-      const text = shortened(node.name, lit?.has(node.id) || view.selection?.id === node.id ? 44 : 30);
+      const text = shortened(nodeText(view, slot), lit?.has(node.id) || view.selection?.id === node.id ? 44 : 30);
       const shape = { text, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i] };
       return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id) };
     });
@@ -264,7 +264,7 @@ class Scene {
       if (!faded && (lit !== undefined || this.camera.k >= EDGE_LABEL_SCALE)) {
         const at = i * SHAPE;
         const shape = this.edgeShapes;
-        const text = shortened(edgeLabel(edge), 32);
+        const text = shortened(edgeText(view, this.edgeSlots[i]), 32);
         const width = measure(text, 'edge') + 8;
         const isLoop = edge.source === edge.target;
         const length = Math.hypot(shape[at + 6] - shape[at], shape[at + 7] - shape[at + 1]);

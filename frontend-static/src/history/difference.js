@@ -1,5 +1,5 @@
 /** @import {Shown} from './shown.js' */
-import { HIDDEN, PINNED } from '../graph/graph-view.js';
+import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
 import { isEqual } from './shown.js';
 
 /**
@@ -8,6 +8,8 @@ import { isEqual } from './shown.js';
  * @property {number[]} removed
  * @property {number[]} hid
  * @property {number[]} showed
+ * @property {number[]} folded
+ * @property {number[]} unfolded
  * @property {number[]} pinned
  * @property {number[]} unpinned
  * @property {number[]} moved
@@ -45,8 +47,8 @@ function isNothing(difference) {
  */
 function compareNodes(before, after, unsettled) {
   const index = new Map([...before.nodes].map((number, i) => [number, i]));
-  /** @type {Record<'added' | 'hid' | 'showed' | 'pinned' | 'unpinned' | 'moved', number[]>} */
-  const found = { added: [], hid: [], showed: [], pinned: [], unpinned: [], moved: [] };
+  /** @type {Record<'added' | 'hid' | 'showed' | 'folded' | 'unfolded' | 'pinned' | 'unpinned' | 'moved', number[]>} */
+  const found = { added: [], hid: [], showed: [], folded: [], unfolded: [], pinned: [], unpinned: [], moved: [] };
   after.nodes.forEach((number, i) => {
     const at = index.get(number);
     if (at === undefined) {
@@ -56,6 +58,9 @@ function compareNodes(before, after, unsettled) {
     const changed = before.flags[at] ^ after.flags[i];
     if (changed & HIDDEN) {
       found[after.flags[i] & HIDDEN ? 'hid' : 'showed'].push(number);
+    }
+    if (changed & FOLDED) {
+      found[after.flags[i] & FOLDED ? 'folded' : 'unfolded'].push(number);
     }
     if (changed & PINNED) {
       found[after.flags[i] & PINNED ? 'pinned' : 'unpinned'].push(number);

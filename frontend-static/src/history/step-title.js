@@ -30,7 +30,7 @@ function stepTitle(difference, why, { nameOf, count }, replaces = false) {
  * @param {(number: number) => string} nameOf
  */
 function titleOfChange(difference, nameOf) {
-  const { added, removed, hid, showed, pinned, unpinned, moved, addedEdges, removedEdges } = difference;
+  const { added, removed, hid, showed, folded, unfolded, pinned, unpinned, moved, addedEdges, removedEdges } = difference;
   const names = (/** @type {number[]} */ numbers) => numbers.map(nameOf);
   const isMoved = new Set(moved);
   // Putting a node somewhere pins it.
@@ -45,6 +45,8 @@ function titleOfChange(difference, nameOf) {
     [showed.length, () => words.showed(names(showed))],
     [difference.hidTypes.length, () => words.hidTypes(difference.hidTypes.map(nameOfType))],
     [difference.showedTypes.length, () => words.showedTypes(difference.showedTypes.map(nameOfType))],
+    [folded.length, () => words.folded(names(folded))],
+    [unfolded.length, () => words.unfolded(names(unfolded))],
     [pinnedInPlace.length, () => words.pinned(names(pinnedInPlace))],
     [unpinned.length, () => words.unpinned(names(unpinned))],
     [moved.length, () => words.moved(names(moved))],

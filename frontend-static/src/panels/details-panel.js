@@ -1,6 +1,6 @@
 /**
  * @import {ApiClient} from '../api/client.js'
- * @import {Entity, EntityDetails, PropertyValue, RelationshipDetails} from '../api/types.js'
+ * @import {DegreeGroup, Entity, EntityDetails, PropertyValue, RelationshipDetails} from '../api/types.js'
  * @import {Explorer} from '../explorer.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {NodeAction} from './node-actions.js'
@@ -22,6 +22,7 @@ class DetailsPanel {
   #view;
   #explorer;
   #actions;
+  #onChoose;
   #request = new AbortController();
 
   /**
@@ -31,13 +32,15 @@ class DetailsPanel {
    * @param {GraphView} parts.view
    * @param {Explorer} parts.explorer
    * @param {(id: string) => NodeAction[]} parts.actions what can be done with a node
+   * @param {(id: string, group: DegreeGroup) => void} parts.onChoose to choose from a group of neighbours
    */
-  constructor({ body, api, view, explorer, actions }) {
+  constructor({ body, api, view, explorer, actions, onChoose }) {
     this.#body = body;
     this.#api = api;
     this.#view = view;
     this.#explorer = explorer;
     this.#actions = actions;
+    this.#onChoose = onChoose;
     view.on('selection', () => this.#load());
     view.on('pins', () => this.#renderActions());
     this.#load();
@@ -72,6 +75,8 @@ class DetailsPanel {
    * @param {AbortSignal} signal
    */
   #renderEntity(entity, signal) {
+    const parts = { view: this.#view, explorer: this.#explorer, signal };
+    const onChoose = (/** @type {DegreeGroup} */ group) => this.#onChoose(entity.id, group);
     replace(
       this.#body,
       el(
@@ -91,7 +96,7 @@ class DetailsPanel {
       section(texts.evidence.title(entity.claims.length), claimList(entity.claims, entity.name)),
       section(
         texts.details.relationships,
-        new NeighbourGroups({ entity, view: this.#view, explorer: this.#explorer, signal }).element,
+        new NeighbourGroups({ entity, onChoose, ...parts }).element,
       ),
       footer(entity.id, entity.datasets),
     );

@@ -3,6 +3,7 @@
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Choice} from '../ui/entity-combobox.js'
  */
+import { bundleName } from '../graph/bundle-words.js';
 import { texts } from '../texts.js';
 
 /** @typedef {{label: string, hint?: string, inPanel: boolean, run: () => void}} NodeAction */
@@ -14,22 +15,42 @@ import { texts } from '../texts.js';
  * @param {GraphView} parts.view
  * @param {Explorer} parts.explorer
  * @param {(ends: {from?: Choice, to?: Choice}) => void} parts.connect
+ * @param {(id: string) => void} parts.choose by what to expand
  * @returns {(id: string) => NodeAction[]}
  */
-function nodeActions({ view, explorer, connect }) {
+function nodeActions({ view, explorer, connect, choose }) {
   return (id) => {
     const node = view.node(id);
     if (node === undefined) {
       return [];
     }
-    const { name } = node;
-    const pinned = view.isPinned(view.nodeSlot(id));
-    const { menu } = texts;
-    return [
+    const slot = view.nodeSlot(id);
+    const bundle = view.bundles.at(slot);
+    const name = bundle === undefined ? node.name : bundleName(view, bundle);
+    const pinned = view.isPinned(slot);
+    const { expand, menu } = texts;
+    const folded = view.bundles.on(slot);
+    const count = folded.reduce((sum, { members }) => sum + members.length, 0);
+    const leaves = explorer.folding.foldableOn(slot);
+    const ofNode = [
       { label: menu.open, hint: 'Enter', inPanel: false, run: () => view.select({ kind: 'node', id }) },
       { label: menu.expand, hint: 'E', inPanel: true, run: () => explorer.expand(id) },
+      { label: menu.choose, hint: 'Shift E', inPanel: false, run: () => choose(id) },
       { label: menu.connectFrom, inPanel: true, run: () => connect({ from: { id, name } }) },
       { label: menu.connectTo, inPanel: true, run: () => connect({ to: { id, name } }) },
+      count > 0 && { label: expand.unfoldAll(count), hint: 'F', inPanel: false, run: () => explorer.folding.unfold(folded) },
+      leaves > 0 && {
+        label: expand.fold(leaves),
+        hint: count > 0 ? undefined : 'F',
+        inPanel: false,
+        run: () => explorer.folding.fold(slot),
+      },
+    ];
+    const ofBundle = [
+      { label: expand.unfold, hint: 'Enter', inPanel: false, run: () => bundle && explorer.folding.unfold([bundle]) },
+    ];
+    return [
+      ...(bundle === undefined ? ofNode.filter((action) => action !== false) : ofBundle),
       {
         label: pinned ? menu.unpin : menu.pin,
         hint: 'P',

@@ -66,6 +66,7 @@ class PictureStatus {
   }
 
   #renderCounts() {
+    const { bundles } = this.#view;
     const { nodes, edges } = this.#view.visibleCounts();
     const { byHand, byType, edgesByType } = this.#view.hiddenCounts();
     const empty = this.#busy ? texts.loading : texts.picture.empty;
@@ -75,6 +76,8 @@ class PictureStatus {
       byType + edgesByType > 0 &&
         hiddenNote(texts.legend.hiddenByFilter(byType, edgesByType), () => this.#view.showAllTypes()),
       byHand > 0 && hiddenNote(texts.legend.hiddenByHand(byHand), () => this.#view.showHidden()),
+      bundles.count > 0 &&
+        hiddenNote(texts.expand.foldedNote(bundles.count), () => this.#explorer.folding.unfold(bundles.all), texts.expand.unfold),
     );
   }
 
@@ -117,13 +120,14 @@ class PictureStatus {
 /**
  * @param {string} text
  * @param {() => void} show
+ * @param {string} [label]
  */
-function hiddenNote(text, show) {
+function hiddenNote(text, show, label = texts.legend.show) {
   return el(
     'span',
     { class: 'hidden-note' },
     text,
-    el('button', { type: 'button', class: 'link', 'aria-label': `${texts.legend.show}: ${text}`, onclick: show }, texts.legend.show),
+    el('button', { type: 'button', class: 'link', 'aria-label': `${label}: ${text}`, onclick: show }, label),
   );
 }
 

@@ -1,8 +1,11 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Bundle} from '../graph/bundles.js'
+ * @import {Explorer} from '../explorer.js'
  * @import {GraphView} from '../graph/graph-view.js'
  */
 import { edgeLabel, formatPeriod, readable } from '../format.js';
+import { bundleName } from '../graph/bundle-words.js';
 import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
 import { SortableTable } from '../ui/sortable-table.js';
@@ -16,16 +19,19 @@ import { typeIcon } from '../ui/type-icon.js';
 class TablePanel {
   #root;
   #view;
+  #explorer;
+  #folded = el('div', { class: 'folded-list' });
   #nodes;
   #edges;
   #stale = true;
 
   /**
-   * @param {{root: HTMLElement, view: GraphView}} parts
+   * @param {{root: HTMLElement, view: GraphView, explorer: Explorer}} parts
    */
-  constructor({ root, view }) {
+  constructor({ root, view, explorer }) {
     this.#root = root;
     this.#view = view;
+    this.#explorer = explorer;
     this.#nodes = nodeTable(view);
     this.#edges = edgeTable(view);
     const refresh = () => {
@@ -44,20 +50,41 @@ class TablePanel {
       return;
     }
     this.#stale = false;
-    const nodes = this.#view.nodes.filter((_, slot) => this.#view.nodeVisible[slot]);
-    const edges = this.#view.edges.filter((_, slot) => this.#view.edgeVisible[slot]);
+    const nodes = this.#view.nodes.filter((_, slot) => this.#view.isShown(slot));
+    const edges = this.#view.edges.filter((_, slot) => this.#view.isEdgeShown(slot));
     this.#nodes.rows = nodes;
     this.#edges.rows = edges;
+    this.#renderFolded();
     if (nodes.length === 0) {
       replace(this.#root, emptyNote(texts.table.empty));
     } else if (this.#nodes.element.parentElement?.parentElement !== this.#root) {
       replace(
         this.#root,
-        el('section', {}, el('h2', {}, texts.table.nodes), this.#nodes.element),
+        el('section', {}, el('h2', {}, texts.table.nodes), this.#folded, this.#nodes.element),
         el('section', {}, el('h2', {}, texts.table.edges), this.#edges.element),
       );
     }
     this.#markSelection();
+  }
+
+  #renderFolded() {
+    const { bundles } = this.#view;
+    const { expand: words } = texts;
+    const item = (/** @type {Bundle} */ bundle) => {
+      const name = bundleName(this.#view, bundle);
+      const unfold = () => this.#explorer.folding.unfold([bundle]);
+      return el(
+        'li',
+        {},
+        typeIcon(bundle.nodeType),
+        el('span', {}, name),
+        el('button', { type: 'button', class: 'button small', 'aria-label': `${words.unfold}: ${name}`, onclick: unfold }, words.unfold),
+      );
+    };
+    replace(
+      this.#folded,
+      bundles.count > 0 && [el('p', {}, words.foldedInTable), el('ul', { class: 'plain' }, bundles.all.map(item))],
+    );
   }
 
   #markSelection() {

@@ -135,7 +135,7 @@ class PathPicture extends EventBus {
 
   /** @param {string} id */
   has(id) {
-    return this.#view.nodeVisible[this.#view.nodeSlot(id)] === 1;
+    return this.#view.isShown(this.#view.nodeSlot(id));
   }
 
   /**
@@ -151,7 +151,7 @@ class PathPicture extends EventBus {
 
   /** @param {string} id */
   #hasEdge(id) {
-    return this.#view.edgeVisible[this.#view.edgeSlot(id)] === 1;
+    return this.#view.isEdgeShown(this.#view.edgeSlot(id));
   }
 
   /**

@@ -2,7 +2,7 @@
  * @import {Relationship, Subgraph} from '../api/types.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
  */
-import { HIDDEN, PINNED } from '../graph/graph-view.js';
+import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
 import { LinkError } from './link-code.js';
 
 /**
@@ -103,7 +103,7 @@ function hasNodes({ ids, names, x, y, flags }) {
     areTexts(names, count) &&
     areNumbers(x, count, -FARTHEST, FARTHEST) &&
     areNumbers(y, count, -FARTHEST, FARTHEST) &&
-    arePlaces(flags, count, (HIDDEN | PINNED) + 1)
+    arePlaces(flags, count, (HIDDEN | PINNED | FOLDED) + 1)
   );
 }
 

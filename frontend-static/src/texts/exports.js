@@ -24,8 +24,8 @@ const exports = {
     { kind: 'svg', label: 'Picture, SVG', note: 'all of it, with real text' },
   ]),
   pictureTitle: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${shown(nodes, edges)}, from Clew`,
-  pictureCaption: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {string} */ day) =>
-    `Clew, ${day}: ${shown(nodes, edges)}. A solid line is stated as fact, a dashed one alleged, a dotted one judged so.`,
+  pictureCaption: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ folded, /** @type {string} */ day) =>
+    `Clew, ${day}: ${shown(nodes, edges)}${folded > 0 ? `; ${entities(folded)} folded` : ''}. A solid line is stated as fact, a dashed one alleged, a dotted one judged so.`,
   noPicture: 'The browser could not paint a picture of this size.',
 
   formats: [

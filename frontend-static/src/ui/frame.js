@@ -22,19 +22,21 @@ function buildFrame(body) {
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const shortcuts = shortcutsDialog();
   const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
+  const expand = el('dialog', { class: 'expand' });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
     el('div', { class: 'work' }, paths.element, queries.element, history.element, stage.element, details.element),
     menu,
     shortcuts,
     desk,
+    expand,
     live,
     el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
   const sheets = [paths.element, queries.element, history.element, details.element];
   const { imports, exports } = nav;
-  return { search: search.input, picture, stage, paths, queries, history, details, sheets, menu, live, shortcuts, desk, imports, exports };
+  return { search: search.input, picture, stage, paths, queries, history, details, sheets, menu, live, shortcuts, desk, expand, imports, exports };
 }
 
 function homeLink() {

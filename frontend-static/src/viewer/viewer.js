@@ -1,6 +1,10 @@
-/** @import {FileContent} from '../exports/file-content.js' */
+/**
+ * @import {FileContent} from '../exports/file-content.js'
+ * @import {Bundle} from '../graph/bundles.js'
+ */
 import { GraphView } from '../graph/graph-view.js';
 import { KeyboardControl } from '../graph/keyboard.js';
+import { placeAround } from '../graph/placement.js';
 import { PointerControl } from '../graph/pointer.js';
 import { Renderer } from '../graph/renderer.js';
 import { Legend } from '../panels/legend.js';
@@ -31,7 +35,8 @@ const live = new LiveRegion(frame.live);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets([frame.details.element]);
 // Nothing is ever fetched here: this is what is said, and to whom.
-const bus = /** @type {any} */ (new EventBus());
+const folding = { unfold: (/** @type {Bundle[]} */ bundles) => bundles.forEach(({ slot }) => unfold(view.nodes[slot].id)) };
+const bus = /** @type {any} */ (Object.assign(new EventBus(), { folding }));
 bus.on('say', (/** @type {string} */ text) => live.say(text));
 new Legend({ root: picture.legend, view });
 new PictureStatus({ ...picture, view, explorer: bus });
@@ -46,13 +51,15 @@ const search = new EntityCombobox({
   },
 });
 
-new PointerControl({ view, renderer, canvas: picture.overlay });
+const pointer = new PointerControl({ view, renderer, canvas: picture.overlay });
+pointer.on('unfold', unfold);
 const keyboard = new KeyboardControl({ view, renderer, canvas: picture.overlay });
 keyboard.on('cursor', (id) => {
   const slot = view.nodeSlot(id);
   const { name, type } = view.nodes[slot];
   live.say(texts.picture.cursor(name, type, view.incident[slot].length));
 });
+keyboard.on('fold', unfold);
 picture.tools.plus.addEventListener('click', () => renderer.camera.zoomBy(1.4));
 picture.tools.minus.addEventListener('click', () => renderer.camera.zoomBy(1 / 1.4));
 picture.tools.fit.addEventListener('click', () => renderer.fit());
@@ -106,6 +113,21 @@ function showTarget({ target }) {
   }
 }
 
+/** Those folded there come out around their hub. @param {string} id of what stands for them */
+function unfold(id) {
+  const bundle = view.bundles.at(view.nodeSlot(id));
+  if (bundle !== undefined) {
+    placeAround(view, { nodes: bundle.members, edges: [] }, bundle.hub);
+    view.setFolded(bundle.members, false);
+    live.say(texts.expand.nowUnfolded(bundle.members.length));
+  }
+}
+
+/** @param {{id: string}[]} nodes */
+function slotsOf(nodes) {
+  return nodes.map(({ id }) => view.nodeSlot(id));
+}
+
 function begin() {
   const { nodes, edges, selection, highlight } = content;
   view.add(nodes, edges, () => {
@@ -115,6 +137,7 @@ function begin() {
     });
   });
   nodes.filter(({ isPinned }) => isPinned).forEach(({ id }) => view.pin(id, true));
+  view.setFolded(slotsOf(nodes.filter(({ isFolded }) => isFolded)), true);
   view.setHighlight(highlight && { nodes: new Set(highlight.nodes), edges: new Set(highlight.edges) });
   picture.legendBox.open = wide.matches;
   updateInsets();

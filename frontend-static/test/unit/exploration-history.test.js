@@ -70,6 +70,22 @@ function lookOf(view) {
   };
 }
 
+test('what is folded stays so after undo and redo, at its place', async () => {
+  const { view, act, history, titles } = await withTriangle();
+  await act(() => view.add([node('l'), node('m')], [edge('al', 'a', 'l'), edge('am', 'a', 'm')], () => view.setPositions([3, 4], [9, 9, 5, 5])));
+  const open = lookOf(view);
+  await act(() => view.setFolded([3, 4], true));
+  const folded = lookOf(view);
+  assert.equal(view.bundles.count, 2);
+  history.undo();
+  assert.deepEqual(lookOf(view), open);
+  history.redo();
+  assert.deepEqual(lookOf(view), folded);
+  assert.equal(view.bundles.count, 2);
+  await act(() => view.setFolded([3, 4], false));
+  assert.deepEqual(titles().slice(-2), ['Folded Name of l and Name of m', 'Unfolded Name of l and Name of m']);
+});
+
 test('every change is a step that says what was done', async () => {
   const { view, act, titles } = await withTriangle();
   await act(() => view.hide('b'));

@@ -99,7 +99,7 @@ test('links that are cut off, made up or hostile are refused, whatever is wrong 
     { ...made(), names: ['a'] },
     { ...made(), x: [1, 2, null] },
     { ...made(), y: [1, 2, 1e300] },
-    { ...made(), flags: [0, 0, 4] },
+    { ...made(), flags: [0, 0, 8] },
     { ...made(), ends: [0, 1, 1, 2, 2, 3] },
     { ...made(), ends: [0, 1, 1, 2, 2, 0.5] },
     { ...made(), kinds: [0, 0, 9] },

@@ -1,0 +1,131 @@
+/**
+ * @import {ApiClient} from './api/client.js'
+ * @import {DegreeGroup} from './api/types.js'
+ * @import {Explorer} from './explorer.js'
+ * @import {GraphView} from './graph/graph-view.js'
+ * @import {Renderer} from './graph/renderer.js'
+ * @import {StartPanel} from './panels/start-panel.js'
+ * @import {Router} from './router.js'
+ * @import {LiveRegion} from './ui/live-region.js'
+ * @import {Sheets} from './ui/sheets.js'
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {ReturnType<typeof import('./ui/frame.js').buildFrame>} frame
+ * @property {ApiClient} api
+ * @property {GraphView} view
+ * @property {Explorer} explorer
+ * @property {Renderer} renderer
+ * @property {Router} router
+ * @property {Sheets} sheets
+ * @property {LiveRegion} live
+ * @property {StartPanel} start
+ */
+
+/** The parts of the page whose scripts are fetched when they are first needed. */
+class OnDemand {
+  #parts;
+  #desk = once(() => this.#createDesk());
+  #expansion = once(() => this.#createExpansion());
+  #links = once(() => this.#createLinks());
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** @param {File[]} [files] to begin with */
+  openDesk(files) {
+    return this.#try(async () => (await this.#desk()).open(files));
+  }
+
+  /**
+   * Opens the menu of an entity's neighbours, or the list of a group of them.
+   *
+   * @param {string} id
+   * @param {DegreeGroup} [group]
+   */
+  choose(id, group) {
+    return this.#try(async () => (await this.#expansion()).open(id, this.#placeOf(id), group));
+  }
+
+  /** @param {string} data of a link to a view */
+  openLink(data) {
+    return this.#try(async () => (await this.#links()).open(data));
+  }
+
+  /** @returns {Promise<string | null>} why what is shown has no link */
+  async copyLink() {
+    return (await this.#links()).copy();
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #try(work) {
+    try {
+      await work();
+    } catch (error) {
+      this.#parts.explorer.emit('failed', { error, retry: () => this.#try(work) });
+    }
+  }
+
+  async #createDesk() {
+    const [{ ImportDesk }, { ImportsClient }] = await Promise.all([
+      import('./imports/import-desk.js'),
+      import('./api/imports-client.js'),
+    ]);
+    const { frame, api, live, start } = this.#parts;
+    const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
+    desk.on('say', (text) => live.say(text));
+    desk.on('changed', () => start.refresh());
+    return desk;
+  }
+
+  async #createExpansion() {
+    const { ExpandDialog } = await import('./expand/expand-dialog.js');
+    const { frame, api, view, explorer } = this.#parts;
+    return new ExpandDialog({ dialog: frame.expand, api, view, explorer });
+  }
+
+  async #createLinks() {
+    const { ViewLinks } = await import('./share/view-links.js');
+    const { frame, sheets } = this.#parts;
+    const { id } = frame.details.element;
+    return new ViewLinks({ ...this.#parts, details: { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) } });
+  }
+
+  /** Where an entity is in the window, if it can be seen. @param {string} id */
+  #placeOf(id) {
+    const { frame, view, renderer } = this.#parts;
+    const slot = view.nodeSlot(id);
+    if (frame.picture.element.hidden || view.nodeVisible[slot] !== 1) {
+      return null;
+    }
+    const box = frame.picture.overlay.getBoundingClientRect();
+    const [x, y] = renderer.toScreen(slot);
+    return x < 0 || y < 0 || x > box.width || y > box.height ? null : { x: box.left + x, y: box.top + y };
+  }
+}
+
+/**
+ * The same every time; what failed is tried again.
+ *
+ * @template T
+ * @param {() => Promise<T>} create
+ * @returns {() => Promise<T>}
+ */
+function once(create) {
+  /** @type {Promise<T> | undefined} */
+  let created;
+  return async () => {
+    created ??= create();
+    try {
+      return await created;
+    } catch (error) {
+      created = undefined;
+      throw error;
+    }
+  };
+}
+
+export { OnDemand };

@@ -22,6 +22,7 @@ import { HistoryTools } from './history/history-tools.js';
 import { historyShortcut } from './history/shortcut.js';
 import { claimTab } from './history/tab.js';
 import { FileDrop } from './imports/file-drop.js';
+import { OnDemand } from './on-demand.js';
 import { DetailsPanel } from './panels/details-panel.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
@@ -30,7 +31,6 @@ import { QueriesPanel } from './panels/queries-panel.js';
 import { QueryResultPanel } from './panels/query-result.js';
 import { StartPanel } from './panels/start-panel.js';
 import { TablePanel } from './panels/table-panel.js';
-import { OnDemand } from './on-demand.js';
 import { PathPicture } from './paths/path-picture.js';
 import { PathsPanel } from './paths/paths-panel.js';
 import { Router } from './router.js';
@@ -145,7 +145,7 @@ view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight ==
 view.on('selection', (selection) => {
   if (selection !== null && !exploration.isRestoring) {
     // While connections are read, the address keeps the question.
-    if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id) && !links?.isRestoring) {
+    if (selection.kind === 'node' && !sheets.isOpen(frame.paths.element.id) && !onDemand.isOpeningLink) {
       router.note({ view: 'entity', id: selection.id });
     }
     sheets.open(frame.details.element.id);

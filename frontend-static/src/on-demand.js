@@ -29,6 +29,8 @@ class OnDemand {
   #desk = once(() => this.#createDesk());
   #expansion = once(() => this.#createExpansion());
   #links = once(() => this.#createLinks());
+  /** @type {import('./share/view-links.js').ViewLinks | undefined} */
+  #createdLinks;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -53,6 +55,11 @@ class OnDemand {
   /** @param {string} data of a link to a view */
   openLink(data) {
     return this.#try(async () => (await this.#links()).open(data));
+  }
+
+  /** Whether what is shown just now comes from a link. */
+  get isOpeningLink() {
+    return this.#createdLinks?.isRestoring ?? false;
   }
 
   /** @returns {Promise<string | null>} why what is shown has no link */
@@ -91,7 +98,9 @@ class OnDemand {
     const { ViewLinks } = await import('./share/view-links.js');
     const { frame, sheets } = this.#parts;
     const { id } = frame.details.element;
-    return new ViewLinks({ ...this.#parts, details: { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) } });
+    const details = { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) };
+    this.#createdLinks = new ViewLinks({ ...this.#parts, details });
+    return this.#createdLinks;
   }
 
   /** Where an entity is in the window, if it can be seen. @param {string} id */

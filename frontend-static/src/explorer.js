@@ -76,6 +76,7 @@ class Explorer extends EventBus {
         } else {
           this.#view.add([known], []);
         }
+        this.#uncover([{ id }], []);
         this.#view.select({ kind: 'node', id });
         this.#renderer.reveal(this.#view.nodeSlot(id));
       },
@@ -173,6 +174,7 @@ class Explorer extends EventBus {
         const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
         this.#showTypes('node', found.nodes);
         this.#showTypes('edge', found.edges);
+        this.#uncover(found.nodes, found.edges);
         this.emit('step', { title });
         this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
       },
@@ -281,6 +283,21 @@ class Explorer extends EventBus {
       if (this.#view.isTypeHidden(kind, type)) {
         this.#view.toggleType(kind, type);
       }
+    }
+  }
+
+  /**
+   * What was asked for is shown, whatever the time or the sources that were chosen before.
+   *
+   * @param {{id: string}[]} nodes
+   * @param {{id: string}[]} edges
+   */
+  #uncover(nodes, edges) {
+    const before = this.#view.filters.filter;
+    nodes.forEach(({ id }) => this.#view.uncover('node', id));
+    edges.forEach(({ id }) => this.#view.uncover('edge', id));
+    if (this.#view.filters.filter !== before) {
+      this.emit('note', texts.filters.released);
     }
   }
 

@@ -1,5 +1,6 @@
 import { counted, entities, list, number, relationships } from './texts/counting.js';
 import { exports } from './texts/exports.js';
+import { filters } from './texts/filters.js';
 import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
 import { paths } from './texts/paths.js';
@@ -92,10 +93,6 @@ const texts = {
     allegation: 'somebody alleges it',
     judgement: 'somebody judges it so',
     hidden: 'hidden',
-    hiddenByFilter: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
-      [nodes > 0 ? entities(nodes) : '', edges > 0 ? relationships(edges) : ''].filter(Boolean).join(' and ') +
-      ' hidden by filter',
-    hiddenByHand: (/** @type {number} */ count) => `${entities(count)} hidden by you`,
     show: 'Show',
   },
 
@@ -172,6 +169,7 @@ const texts = {
   paths,
   imports,
   exports,
+  filters,
   history,
 
   table: {

@@ -1,5 +1,9 @@
-/** @import {Entity, Relationship} from '../api/types.js' */
+/**
+ * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Filter} from './filters.js'
+ */
 import { EventBus } from '../ui/events.js';
+import { Filters, NO_FILTER } from './filters.js';
 
 const HIDDEN = 1;
 const PINNED = 2;
@@ -20,11 +24,12 @@ const PINNED = 2;
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
  * @property {Selection | null} selection
+ * @property {Filter} [filter] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
  * @property {null} positions
- * @property {null} visibility
+ * @property {'passing' | null} visibility `passing` as long as somebody is still choosing
  * @property {null} pins
  * @property {Selection | null} selection
  * @property {Highlight | null} highlight
@@ -51,16 +56,13 @@ class GraphView extends EventBus {
   ends = new Int32Array(128);
   /** The edges of every node. @type {number[][]} */
   incident = [];
+  filters = new Filters();
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
   #nodeSlots = new Map();
   /** @type {Map<string, number>} */
   #edgeSlots = new Map();
-  /** @type {Set<string>} */
-  #hiddenTypes = new Set();
-  /** @type {Set<string>} */
-  #hiddenRelationshipTypes = new Set();
   /** @type {Selection | null} */
   #selection = null;
   /** @type {Highlight | null} */
@@ -141,10 +143,10 @@ class GraphView extends EventBus {
    *
    * @param {Content} content
    */
-  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection }) {
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER }) {
     this.#empty();
-    this.#hiddenTypes = new Set(hiddenTypes);
-    this.#hiddenRelationshipTypes = new Set(hiddenRelationshipTypes);
+    this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
+    this.filters.filter = filter;
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -158,6 +160,7 @@ class GraphView extends EventBus {
 
   clear() {
     this.#empty();
+    this.filters.reset();
     this.select(null);
     this.setHighlight(null);
     this.#refreshVisibility();
@@ -228,12 +231,12 @@ class GraphView extends EventBus {
    * @param {string} type
    */
   isTypeHidden(kind, type) {
-    return (kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes).has(type);
+    return this.filters.types[kind].has(type);
   }
 
   /** @param {'node' | 'edge'} kind */
   hiddenTypes(kind) {
-    return [...(kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes)];
+    return [...this.filters.types[kind]];
   }
 
   /**
@@ -241,7 +244,7 @@ class GraphView extends EventBus {
    * @param {string} type
    */
   toggleType(kind, type) {
-    const hidden = kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes;
+    const hidden = this.filters.types[kind];
     if (!hidden.delete(type)) {
       hidden.add(type);
     }
@@ -249,29 +252,34 @@ class GraphView extends EventBus {
   }
 
   showAllTypes() {
-    this.#hiddenTypes.clear();
-    this.#hiddenRelationshipTypes.clear();
+    this.filters.types.node.clear();
+    this.filters.types.edge.clear();
     this.#visibilityChanged();
   }
 
-  /** How much of the content is not to be seen, and why. */
-  hiddenCounts() {
-    let byHand = 0;
-    let byType = 0;
-    let edgesByType = 0;
-    this.nodes.forEach((node, slot) => {
-      if (this.#hiddenTypes.has(node.type)) {
-        byType += 1;
-      } else if (this.#flags[slot] & HIDDEN) {
-        byHand += 1;
-      }
-    });
-    for (const edge of this.edges) {
-      if (this.#hiddenRelationshipTypes.has(edge.type)) {
-        edgesByType += 1;
-      }
+  /**
+   * @param {Partial<Filter>} changes
+   * @param {'passing' | null} [state] `passing` as long as somebody is still choosing
+   */
+  setFilter(changes, state = null) {
+    this.filters.filter = { ...this.filters.filter, ...changes };
+    this.#refreshVisibility();
+    this.emit('visibility', state);
+  }
+
+  /**
+   * Ends the filters that hide something which was asked for.
+   *
+   * @param {'node' | 'edge'} kind
+   * @param {string} id
+   */
+  uncover(kind, id) {
+    const slot = kind === 'node' ? this.nodeSlot(id) : this.edgeSlot(id);
+    const changes = this.filters.releaseFor(kind, slot);
+    if (changes !== null) {
+      this.setFilter(changes);
+      this.uncover(kind, id);
     }
-    return { byHand, byType, edgesByType };
   }
 
   visibleCounts() {
@@ -313,6 +321,7 @@ class GraphView extends EventBus {
     this.#flags.fill(0);
     this.#nodeSlots.clear();
     this.#edgeSlots.clear();
+    this.filters.forget();
   }
 
   /** @param {Entity} node */
@@ -358,15 +367,7 @@ class GraphView extends EventBus {
   }
 
   #refreshVisibility() {
-    this.nodeVisible.fill(0);
-    this.edgeVisible.fill(0);
-    this.nodes.forEach((node, slot) => {
-      this.nodeVisible[slot] = this.#flags[slot] & HIDDEN || this.#hiddenTypes.has(node.type) ? 0 : 1;
-    });
-    this.edges.forEach((edge, slot) => {
-      const ends = this.nodeVisible[this.ends[2 * slot]] & this.nodeVisible[this.ends[2 * slot + 1]];
-      this.edgeVisible[slot] = this.#hiddenRelationshipTypes.has(edge.type) ? 0 : ends;
-    });
+    this.filters.apply(this, (slot) => (this.#flags[slot] & HIDDEN) !== 0);
   }
 }
 

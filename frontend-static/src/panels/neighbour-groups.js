@@ -29,7 +29,7 @@ class NeighbourGroups {
     this.#view = view;
     this.#explorer = explorer;
     view.on('content', () => this.#render(), signal);
-    view.on('visibility', () => this.#render(), signal);
+    view.on('visibility', (state) => state === null && this.#render(), signal);
     this.#render();
   }
 

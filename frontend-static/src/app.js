@@ -24,6 +24,7 @@ import { claimTab } from './history/tab.js';
 import { FileDrop } from './imports/file-drop.js';
 import { OnDemand } from './on-demand.js';
 import { DetailsPanel } from './panels/details-panel.js';
+import { FilterTools } from './panels/filter-tools.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
 import { PictureStatus } from './panels/picture-status.js';
@@ -88,6 +89,7 @@ new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onCho
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
+new FilterTools({ ...frame.stage.filters, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });

@@ -10,6 +10,7 @@ import { isAbort } from './api/client.js';
 import { FLOOD, PAGE, endsOf, presenceOf } from './expand/group.js';
 import { groupName } from './format.js';
 import { placeAround, placeAt } from './graph/placement.js';
+import { showTypes, uncover } from './graph/uncovering.js';
 import { texts } from './texts.js';
 import { EventBus } from './ui/events.js';
 
@@ -85,6 +86,7 @@ class Explorer extends EventBus {
         } else {
           this.#view.add([known], []);
         }
+        this.#uncover([{ id }], []);
         this.#view.select({ kind: 'node', id });
         this.#renderer.reveal(this.#view.nodeSlot(id));
       },
@@ -196,8 +198,8 @@ class Explorer extends EventBus {
         const edges = [...found.edges, ...(await this.#edgesAmong(found.nodes, signal))];
         const added = this.#view.add(found.nodes, edges, (slots) => placeAt(this.#view, slots.nodes, places));
         this.folding.takeOut(found.nodes.map(({ id }) => id));
-        this.#showTypes('node', found.nodes);
-        this.#showTypes('edge', found.edges);
+        showTypes(this.#view, found);
+        this.#uncover(found.nodes, found.edges);
         this.emit('step', { title });
         this.emit('say', texts.picture.added(added.nodes.length, added.edges.length));
       },
@@ -294,8 +296,7 @@ class Explorer extends EventBus {
       this.folding.takeOut(nodes.map(({ id }) => id));
     }
     if (asked !== undefined) {
-      this.#showTypes('node', nodes);
-      this.#showTypes('edge', edges);
+      showTypes(this.#view, { nodes, edges });
     }
     const folded = this.folding.arrive(added.nodes, asked !== 'each');
     this.emit('step', { title });
@@ -337,14 +338,12 @@ class Explorer extends EventBus {
   }
 
   /**
-   * @param {'node' | 'edge'} kind
-   * @param {{type: string}[]} things
+   * @param {{id: string}[]} nodes
+   * @param {{id: string}[]} edges
    */
-  #showTypes(kind, things) {
-    for (const type of new Set(things.map((thing) => thing.type))) {
-      if (this.#view.isTypeHidden(kind, type)) {
-        this.#view.toggleType(kind, type);
-      }
+  #uncover(nodes, edges) {
+    if (uncover(this.#view, nodes, edges)) {
+      this.emit('note', texts.filters.released);
     }
   }
 

@@ -1,6 +1,7 @@
 import { counted, entities, list, number, relationships } from './texts/counting.js';
 import { expand } from './texts/expand.js';
 import { exports } from './texts/exports.js';
+import { filters } from './texts/filters.js';
 import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
 import { paths } from './texts/paths.js';
@@ -96,10 +97,6 @@ const texts = {
     allegation: 'somebody alleges it',
     judgement: 'somebody judges it so',
     hidden: 'hidden',
-    hiddenByFilter: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
-      [nodes > 0 ? entities(nodes) : '', edges > 0 ? relationships(edges) : ''].filter(Boolean).join(' and ') +
-      ' hidden by filter',
-    hiddenByHand: (/** @type {number} */ count) => `${entities(count)} hidden by you`,
     show: 'Show',
   },
 
@@ -175,6 +172,7 @@ const texts = {
   paths,
   imports,
   exports,
+  filters,
   history,
   share,
 

@@ -1,7 +1,11 @@
-/** @import {Entity, Relationship} from '../api/types.js' */
+/**
+ * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Filter} from './filters.js'
+ */
 import { EventBus } from '../ui/events.js';
 import { grown } from './arrays.js';
 import { Bundles } from './bundles.js';
+import { Filters, NO_FILTER } from './filters.js';
 import { radiusOf } from './radius.js';
 
 const HIDDEN = 1;
@@ -24,11 +28,12 @@ const FOLDED = 4;
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
  * @property {Selection | null} selection
+ * @property {Filter} [filter] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
  * @property {null} positions
- * @property {null} visibility
+ * @property {'passing' | null} visibility `passing` as long as somebody is still choosing
  * @property {null} pins
  * @property {Selection | null} selection
  * @property {Highlight | null} highlight
@@ -56,16 +61,13 @@ class GraphView extends EventBus {
   /** The edges of every node. @type {number[][]} */
   incident = [];
   bundles = new Bundles(this);
+  filters = new Filters();
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
   #nodeSlots = new Map();
   /** @type {Map<string, number>} */
   #edgeSlots = new Map();
-  /** @type {Set<string>} */
-  #hiddenTypes = new Set();
-  /** @type {Set<string>} */
-  #hiddenRelationshipTypes = new Set();
   /** @type {Selection | null} */
   #selection = null;
   /** @type {Highlight | null} */
@@ -146,10 +148,10 @@ class GraphView extends EventBus {
    *
    * @param {Content} content
    */
-  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection }) {
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER }) {
     this.#empty();
-    this.#hiddenTypes = new Set(hiddenTypes);
-    this.#hiddenRelationshipTypes = new Set(hiddenRelationshipTypes);
+    this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
+    this.filters.filter = filter;
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -163,6 +165,7 @@ class GraphView extends EventBus {
 
   clear() {
     this.#empty();
+    this.filters.reset();
     this.select(null);
     this.setHighlight(null);
     this.#refreshVisibility();
@@ -253,12 +256,12 @@ class GraphView extends EventBus {
    * @param {string} type
    */
   isTypeHidden(kind, type) {
-    return (kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes).has(type);
+    return this.filters.types[kind].has(type);
   }
 
   /** @param {'node' | 'edge'} kind */
   hiddenTypes(kind) {
-    return [...(kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes)];
+    return [...this.filters.types[kind]];
   }
 
   /**
@@ -266,7 +269,7 @@ class GraphView extends EventBus {
    * @param {string} type
    */
   toggleType(kind, type) {
-    const hidden = kind === 'node' ? this.#hiddenTypes : this.#hiddenRelationshipTypes;
+    const hidden = this.filters.types[kind];
     if (!hidden.delete(type)) {
       hidden.add(type);
     }
@@ -274,28 +277,18 @@ class GraphView extends EventBus {
   }
 
   showAllTypes() {
-    [this.#hiddenTypes, this.#hiddenRelationshipTypes].forEach((types) => types.clear());
+    [this.filters.types.node, this.filters.types.edge].forEach((types) => types.clear());
     this.#visibilityChanged();
   }
 
-  /** How much of the content is not to be seen, and why. */
-  hiddenCounts() {
-    let byHand = 0;
-    let byType = 0;
-    let edgesByType = 0;
-    this.nodes.forEach((node, slot) => {
-      if (this.#hiddenTypes.has(node.type)) {
-        byType += 1;
-      } else if (this.#flags[slot] & HIDDEN) {
-        byHand += 1;
-      }
-    });
-    for (const edge of this.edges) {
-      if (this.#hiddenRelationshipTypes.has(edge.type)) {
-        edgesByType += 1;
-      }
-    }
-    return { byHand, byType, edgesByType };
+  /**
+   * @param {Partial<Filter>} changes
+   * @param {'passing' | null} [state] `passing` as long as somebody is still choosing
+   */
+  setFilter(changes, state = null) {
+    this.filters.filter = { ...this.filters.filter, ...changes };
+    this.#refreshVisibility();
+    this.emit('visibility', state);
   }
 
   /** How much can be seen; what is folded is counted apart. */
@@ -339,6 +332,7 @@ class GraphView extends EventBus {
     this.#flags.fill(0);
     this.#nodeSlots.clear();
     this.#edgeSlots.clear();
+    this.filters.forget();
   }
 
   /** @param {Entity} node */
@@ -384,15 +378,7 @@ class GraphView extends EventBus {
   }
 
   #refreshVisibility() {
-    this.nodeVisible.fill(0);
-    this.edgeVisible.fill(0);
-    this.nodes.forEach((node, slot) => {
-      this.nodeVisible[slot] = this.#flags[slot] & HIDDEN || this.#hiddenTypes.has(node.type) ? 0 : 1;
-    });
-    this.edges.forEach((edge, slot) => {
-      const ends = this.nodeVisible[this.ends[2 * slot]] & this.nodeVisible[this.ends[2 * slot + 1]];
-      this.edgeVisible[slot] = this.#hiddenRelationshipTypes.has(edge.type) ? 0 : ends;
-    });
+    this.filters.apply(this, (slot) => (this.#flags[slot] & HIDDEN) !== 0);
     this.bundles.refresh((slot) => (this.#flags[slot] & FOLDED) !== 0);
   }
 }

@@ -1,4 +1,8 @@
-/** @import {Shown} from './shown.js' */
+/**
+ * @import {Filter} from '../graph/filters.js'
+ * @import {Shown} from './shown.js'
+ */
+import { NO_FILTER } from '../graph/filters.js';
 import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
 import { isEqual } from './shown.js';
 
@@ -17,6 +21,7 @@ import { isEqual } from './shown.js';
  * @property {number[]} removedEdges
  * @property {{kind: 'node' | 'edge', type: string}[]} hidTypes
  * @property {{kind: 'node' | 'edge', type: string}[]} showedTypes
+ * @property {Partial<Filter>[]} filtered each with one part of the filter as it is afterwards
  */
 
 /**
@@ -32,6 +37,7 @@ function compare(before, after, unsettled) {
     removedEdges: missingIn(after.edges, before.edges),
     hidTypes: newTypes(before, after),
     showedTypes: newTypes(after, before),
+    filtered: newFilters(before.filter ?? NO_FILTER, after.filter ?? NO_FILTER),
   };
 }
 
@@ -99,6 +105,17 @@ function newTypes(before, after) {
       type,
     })),
   ];
+}
+
+/**
+ * @param {Filter} before
+ * @param {Filter} after
+ */
+function newFilters(before, after) {
+  const names = /** @type {(keyof Filter)[]} */ (Object.keys(NO_FILTER));
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => ({ [name]: after[name] }));
 }
 
 export { compare, isNothing };

@@ -53,9 +53,12 @@ class ExplorationHistory extends EventBus {
     this.#renderer = renderer;
     this.#add(words.beginning, this.#captured());
     for (const event of /** @type {const} */ (['content', 'visibility', 'pins'])) {
-      view.on(event, () => {
-        this.#isChanged = true;
-        this.#schedule();
+      view.on(event, (state) => {
+        // What somebody is still choosing is not yet a step.
+        if (state !== 'passing') {
+          this.#isChanged = true;
+          this.#schedule();
+        }
       });
     }
     view.on('selection', () => this.#schedule());

@@ -1,5 +1,6 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Filter} from '../graph/filters.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
  * @import {Records} from './records.js'
  */
@@ -15,6 +16,7 @@
  * @property {Uint32Array} edges
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
+ * @property {Filter} [filter] none unless given
  *
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
@@ -34,6 +36,7 @@ function capture(view, records) {
     edges: Uint32Array.from(view.edges, (edge) => records.edges.numberOf(edge)),
     hiddenTypes: view.hiddenTypes('node'),
     hiddenRelationshipTypes: view.hiddenTypes('edge'),
+    filter: view.filters.filter,
   };
 }
 

@@ -1,8 +1,11 @@
-/** @import {Difference} from './difference.js' */
-import { readable, relationName } from '../format.js';
+/**
+ * @import {Filter} from '../graph/filters.js'
+ * @import {Difference} from './difference.js'
+ */
+import { formatDate, readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
 
-const { history } = texts;
+const { filters, history } = texts;
 const words = history.steps;
 
 /**
@@ -47,6 +50,7 @@ function titleOfChange(difference, nameOf) {
     [difference.showedTypes.length, () => words.showedTypes(difference.showedTypes.map(nameOfType))],
     [folded.length, () => words.folded(names(folded))],
     [unfolded.length, () => words.unfolded(names(unfolded))],
+    [difference.filtered.length, () => filters.steps.several(difference.filtered.map(nameOfFilter))],
     [pinnedInPlace.length, () => words.pinned(names(pinnedInPlace))],
     [unpinned.length, () => words.unpinned(names(unpinned))],
     [moved.length, () => words.moved(names(moved))],
@@ -57,6 +61,19 @@ function titleOfChange(difference, nameOf) {
 /** @param {{kind: 'node' | 'edge', type: string}} type */
 function nameOfType({ kind, type }) {
   return kind === 'node' ? readable(type) : relationName(type);
+}
+
+/** @param {Partial<Filter>} filter with one of its parts */
+function nameOfFilter({ time, undated, sources, leastSources }) {
+  const { steps } = filters;
+  if (time !== undefined) {
+    const [from, to] = [time?.from, time?.to].map((date) => (date ? formatDate(date) : ''));
+    return steps.time(from, to);
+  }
+  if (undated !== undefined) {
+    return steps.undated(undated);
+  }
+  return leastSources === undefined ? steps.sources(sources?.ids.length ?? 0, sources?.only === true) : steps.leastSources(leastSources);
 }
 
 export { stepTitle };

@@ -16,7 +16,7 @@ class Legend {
     this.#root = root;
     this.#view = view;
     view.on('content', () => this.#render());
-    view.on('visibility', () => this.#render());
+    view.on('visibility', (state) => state === null && this.#render());
     this.#render();
   }
 

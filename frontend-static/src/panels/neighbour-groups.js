@@ -37,7 +37,7 @@ class NeighbourGroups {
     this.#explorer = explorer;
     this.#onChoose = onChoose;
     view.on('content', () => this.#render(), signal);
-    view.on('visibility', () => this.#render(), signal);
+    view.on('visibility', (state) => state === null && this.#render(), signal);
     this.#render();
   }
 

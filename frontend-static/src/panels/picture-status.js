@@ -1,7 +1,9 @@
 /**
  * @import {Explorer} from '../explorer.js'
+ * @import {Reason} from '../graph/filters.js'
  * @import {GraphView} from '../graph/graph-view.js'
  */
+import { RELEASED } from '../graph/filters.js';
 import { formatCut } from '../format.js';
 import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
@@ -27,7 +29,7 @@ class PictureStatus {
     this.#view = view;
     this.#explorer = explorer;
     view.on('content', () => this.#contentChanged());
-    view.on('visibility', () => this.#visibilityChanged());
+    view.on('visibility', (state) => (state === null ? this.#visibilityChanged() : this.#renderCounts()));
     explorer.on('busy', (busy) => {
       progress.hidden = !busy;
       this.#busy = busy;
@@ -55,30 +57,45 @@ class PictureStatus {
   }
 
   #visibilityChanged() {
-    const { byHand, byType, edgesByType } = this.#view.hiddenCounts();
-    if (byType + edgesByType > 0) {
-      this.#explorer.emit('say', texts.legend.hiddenByFilter(byType, edgesByType));
-    } else if (byHand === 0) {
-      const { nodes, edges } = this.#view.visibleCounts();
-      this.#explorer.emit('say', texts.picture.content(nodes, edges));
-    }
+    this.#explorer.emit('say', [this.#content(), ...this.#leftOut().map(({ text }) => text)].join('; '));
     this.#renderCounts();
   }
 
   #renderCounts() {
-    const { bundles } = this.#view;
-    const { nodes, edges } = this.#view.visibleCounts();
-    const { byHand, byType, edgesByType } = this.#view.hiddenCounts();
     const empty = this.#busy ? texts.loading : texts.picture.empty;
-    replace(
-      this.#counts,
-      el('span', {}, this.#view.isEmpty ? empty : texts.picture.content(nodes, edges)),
-      byType + edgesByType > 0 &&
-        hiddenNote(texts.legend.hiddenByFilter(byType, edgesByType), () => this.#view.showAllTypes()),
-      byHand > 0 && hiddenNote(texts.legend.hiddenByHand(byHand), () => this.#view.showHidden()),
-      bundles.count > 0 &&
-        hiddenNote(texts.expand.foldedNote(bundles.count), () => this.#explorer.folding.unfold(bundles.all), texts.expand.unfold),
-    );
+    const notes = this.#leftOut().map(({ text, show }) => hiddenNote(text, show));
+    const { bundles } = this.#view;
+    const unfold = () => this.#explorer.folding.unfold(bundles.all);
+    const folded = bundles.count > 0 && hiddenNote(texts.expand.foldedNote(bundles.count), unfold, texts.expand.unfold);
+    replace(this.#counts, el('span', {}, this.#view.isEmpty ? empty : this.#content()), notes, folded);
+  }
+
+  #content() {
+    const { nodes, edges } = this.#view.visibleCounts();
+    return texts.picture.content(nodes, edges);
+  }
+
+  /** What each filter hides, and what shows it again. */
+  #leftOut() {
+    const reasons = /** @type {Reason[]} */ (Object.keys(texts.filters.leftOut));
+    const { counts } = this.#view.filters;
+    return reasons
+      .filter((reason) => counts[reason].nodes + counts[reason].edges > 0)
+      .map((reason) => ({
+        text: texts.filters.leftOut[reason](counts[reason].nodes, counts[reason].edges),
+        show: () => this.#release(reason),
+      }));
+  }
+
+  /** @param {Reason} reason */
+  #release(reason) {
+    if (reason === 'type') {
+      this.#view.showAllTypes();
+    } else if (reason === 'hand') {
+      this.#view.showHidden();
+    } else {
+      this.#view.setFilter(RELEASED[reason] ?? {});
+    }
   }
 
   /**

@@ -12,6 +12,9 @@ import { SortableTable } from '../ui/sortable-table.js';
 import { emptyNote } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
 
+/** Rows follow what somebody is choosing no faster than they can be read, in milliseconds. */
+const PAUSE = 150;
+
 /**
  * What the picture shows, as two tables: for those who read better than they look, and for screen readers. It follows
  * the same model, so both are always in step.
@@ -24,6 +27,7 @@ class TablePanel {
   #nodes;
   #edges;
   #stale = true;
+  #timer = 0;
 
   /**
    * @param {{root: HTMLElement, view: GraphView, explorer: Explorer}} parts
@@ -39,7 +43,16 @@ class TablePanel {
       this.refresh();
     };
     view.on('content', refresh);
-    view.on('visibility', refresh);
+    view.on('visibility', (state) => {
+      if (state === null) {
+        refresh();
+      } else if (this.#timer === 0) {
+        this.#timer = window.setTimeout(() => {
+          this.#timer = 0;
+          refresh();
+        }, PAUSE);
+      }
+    });
     view.on('selection', () => this.#markSelection());
     this.refresh();
   }
@@ -136,7 +149,7 @@ function edgeTable(view) {
       {
         title: columns.dates,
         value: (edge) => edge.from ?? edge.to ?? '',
-        cell: (edge) => formatPeriod(edge.from, edge.to),
+        cell: (edge) => formatPeriod(edge.from, edge.to) || texts.filters.undatedCell,
       },
       { title: columns.nature, value: (edge) => texts.natures[edge.evidence.nature] },
       evidenceColumn(),

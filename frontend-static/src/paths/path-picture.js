@@ -48,7 +48,7 @@ class PathPicture extends EventBus {
     this.#renderer = renderer;
     this.#explorer = explorer;
     view.on('content', () => this.#changed());
-    view.on('visibility', () => this.#changed());
+    view.on('visibility', (state) => state === null && this.#changed());
     view.on('highlight', (highlight) => {
       if (highlight !== this.#highlight) {
         this.#lit = [];

@@ -1,5 +1,6 @@
 /**
  * @import {Relationship, Subgraph} from '../api/types.js'
+ * @import {Filter} from '../graph/filters.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
  */
 import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
@@ -22,6 +23,7 @@ import { LinkError } from './link-code.js';
  * @property {number[]} kinds of each, as places in `types`
  * @property {string[]} types
  * @property {[string[], string[]]} hidden types of nodes, and of relationships
+ * @property {Filter} filter
  * @property {number[]} look x, y, k, width, height
  * @property {[0 | 1, number] | null} chosen a node (0) or a relationship (1), and its place
  * @property {0 | 1} read whether the details are open
@@ -40,6 +42,7 @@ const TENTHS = 10;
 const MOST_THINGS = 20_000;
 const LONGEST_TEXT = 2000;
 const FARTHEST = 1e8;
+const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /**
  * @param {GraphView} view
@@ -63,6 +66,7 @@ function linkedView(view, look, isRead) {
     kinds: view.edges.map(({ type }) => types.indexOf(type)),
     types,
     hidden: [view.hiddenTypes('node'), view.hiddenTypes('edge')],
+    filter: view.filters.filter,
     look: [look.x, look.y, look.k, look.width, look.height].map((value) => Number(value.toPrecision(8))),
     chosen: view.selection && [view.selection.kind === 'node' ? 0 : 1, placeOf(view, view.selection)],
     read: isRead ? 1 : 0,
@@ -87,7 +91,7 @@ function checkedView(data) {
   if (Number.isInteger(data?.v) && data.v > 1) {
     throw new LinkError('newer');
   }
-  if (data?.v !== 1 || !hasNodes(data) || !hasEdges(data) || !hasLooks(data)) {
+  if (data?.v !== 1 || !hasNodes(data) || !hasEdges(data) || !hasLooks(data) || !isFilter(data.filter)) {
     throw new LinkError('damaged');
   }
   return data;
@@ -130,6 +134,18 @@ function hasLooks({ ids, edges, hidden, look, chosen, read }) {
     hidden.every((types) => areTexts(types)) &&
     areNumbers(look, 5, -FARTHEST, FARTHEST) &&
     look.slice(2).every((/** @type {number} */ size) => size > 0)
+  );
+}
+
+/** @param {any} filter */
+function isFilter(filter) {
+  const { time, undated, sources, leastSources } = filter ?? {};
+  const isDate = (/** @type {any} */ date) => date === null || PARTIAL_DATE.test(date);
+  return (
+    (time === null || (isDate(time?.from) && isDate(time.to))) &&
+    typeof undated === 'boolean' &&
+    (sources === null || (areTexts(sources?.ids) && typeof sources.only === 'boolean')) &&
+    areNumbers([leastSources], 1, 1, MOST_THINGS)
   );
 }
 
@@ -192,6 +208,7 @@ function recovered(link, found) {
       flags: at(link.flags),
       hiddenTypes: link.hidden[0],
       hiddenRelationshipTypes: link.hidden[1],
+      filter: link.filter,
       selection: chosenIn(link, (kind, id) => (kind === 'node' ? nodes : edges).has(id)),
     },
     goneNodes: link.names.filter((_, place) => !nodes.has(link.ids[place])),

@@ -174,6 +174,8 @@ function tool(name, label) {
 function stageParts(picture) {
   const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
   const result = el('section', { class: 'result', 'aria-label': texts.queries.result, hidden: true });
+  const strip = el('section', { id: 'time-strip', class: 'time-strip', 'aria-label': texts.filters.time.title, hidden: true });
+  const time = filterButton('time-strip', 'time', texts.filters.time.title);
   const names = /** @type {const} */ (['picture', 'both', 'table', 'result']);
   const labels = { ...page, result: texts.queries.result };
   const buttons = names.map((name) =>
@@ -192,10 +194,25 @@ function stageParts(picture) {
       { class: 'stage-top' },
       el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
       past.root,
+      el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time),
     ),
-    el('div', { class: 'stage-body' }, picture, table, result),
+    el('div', { class: 'stage-body' }, picture, table, result, strip),
   );
-  return { element, picture, table, result, buttons, past };
+  return { element, picture, table, result, buttons, past, filters: { strip, time } };
+}
+
+/**
+ * @param {string} controls the id of what it opens
+ * @param {string} name
+ * @param {string} label
+ */
+function filterButton(controls, name, label) {
+  return el(
+    'button',
+    { type: 'button', class: 'stage-button', 'aria-controls': controls, 'aria-expanded': 'false', title: label },
+    icon(name),
+    el('span', {}, label),
+  );
 }
 
 function shortcutsDialog() {

@@ -93,7 +93,7 @@ test('a bundle is hidden as a whole, and stays one when its hub is hidden', () =
   view.showHidden();
   view.hide('m1');
   assert.equal(view.bundles.count, 0);
-  assert.equal(view.hiddenCounts().byHand, 3);
+  assert.equal(view.filters.counts.hand.nodes, 3);
   view.showHidden();
   assert.equal(view.bundles.count, 3);
 });

@@ -58,7 +58,7 @@ test('hiding a node hides its edges, ends its selection, and is counted', () => 
   view.hide('a');
 
   assert.deepEqual(view.visibleCounts(), { nodes: 2, edges: 1 });
-  assert.equal(view.hiddenCounts().byHand, 1);
+  assert.equal(view.filters.counts.hand.nodes, 1);
   assert.equal(view.selection, null);
   view.showHidden();
   assert.deepEqual(view.visibleCounts(), { nodes: 3, edges: 3 });
@@ -78,7 +78,8 @@ test('a type that is switched off takes its nodes, or its relationships, out of 
   view.toggleType('edge', 'KNOWS');
 
   assert.deepEqual(view.visibleCounts(), { nodes: 2, edges: 0 });
-  assert.deepEqual(view.hiddenCounts(), { byHand: 0, byType: 1, edgesByType: 2 });
+  assert.deepEqual(view.filters.counts.type, { nodes: 1, edges: 2 });
+  assert.deepEqual(view.filters.counts.hand, { nodes: 0, edges: 0 });
   view.showAllTypes();
   assert.deepEqual(view.visibleCounts(), { nodes: 3, edges: 3 });
 });

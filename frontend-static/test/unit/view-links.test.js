@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
+import { NO_FILTER } from '../../src/graph/filters.js';
 import { GraphView } from '../../src/graph/graph-view.js';
 import { LinkError, MOST_CHARACTERS, decode, encode } from '../../src/share/link-code.js';
 import { checkedView, linkedView, recovered } from '../../src/share/linked-view.js';
@@ -16,6 +17,7 @@ function pictured() {
   view.pin('a', true);
   view.hide('c');
   view.toggleType('edge', 'MEMBER_OF');
+  view.setFilter({ time: { from: '2010', to: null }, sources: { ids: ['s'], only: false } });
   view.select({ kind: 'edge', id: 'ab' });
   return view;
 }
@@ -38,6 +40,7 @@ test('a view goes through a link and comes out the same', async () => {
   assert.deepEqual(again.edges, view.edges);
   assert.deepEqual(again.flags, view.flags);
   assert.deepEqual(again.hiddenTypes('edge'), ['MEMBER_OF']);
+  assert.deepEqual(again.filters.filter, view.filters.filter);
   assert.deepEqual(again.selection, { kind: 'edge', id: 'ab' });
   view.nodes.forEach((_, slot) => {
     assert.ok(Math.abs(again.x[slot] - view.x[slot]) <= 0.051 && Math.abs(again.y[slot] - view.y[slot]) <= 0.051);
@@ -104,6 +107,10 @@ test('links that are cut off, made up or hostile are refused, whatever is wrong 
     { ...made(), ends: [0, 1, 1, 2, 2, 0.5] },
     { ...made(), kinds: [0, 0, 9] },
     { ...made(), hidden: [['a']] },
+    { ...made(), filter: undefined },
+    { ...made(), filter: { ...NO_FILTER, time: { from: '20100', to: null } } },
+    { ...made(), filter: { ...NO_FILTER, sources: { ids: [1], only: true } } },
+    { ...made(), filter: { ...NO_FILTER, leastSources: 0 } },
     { ...made(), hidden: { length: 2 } },
     { ...made(), look: [0, 0, 0, 100, 100] },
     { ...made(), look: [0, 0, 1, 100] },

@@ -5,7 +5,7 @@
 import { Scene } from '../graph/scene.js';
 import { fontOf, readTheme, variableTheme } from '../graph/theme.js';
 import { texts } from '../texts.js';
-import { CAPTION, pictureSvg } from './picture-svg.js';
+import { CAPTION, CAPTION_MARGIN, CAPTION_SIZE, pictureSvg } from './picture-svg.js';
 
 /** Room for names that stand beside their nodes. */
 const MARGIN = { x: 130, y: 50 };
@@ -60,15 +60,16 @@ class PictureFile {
   /** @param {Theme} [painted] the colours, if they are not those on the screen */
   #draw(painted) {
     const box = this.#view.bounds() ?? { left: 0, right: 0, top: 0, bottom: 0 };
-    const width = Math.ceil(box.right - box.left + 2 * MARGIN.x);
-    const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
     const theme = readTheme();
-    const camera = { k: 1, x: MARGIN.x - box.left, y: MARGIN.y - box.top };
+    const { nodes, edges } = this.#view.visibleCounts();
+    const caption = words.pictureCaption(nodes, edges, this.#view.bundles.count, new Date().toISOString().slice(0, 10));
+    const width = Math.ceil(Math.max(box.right - box.left + 2 * MARGIN.x, this.#captionWidth(caption, theme)));
+    const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
+    const camera = { k: 1, x: (width - box.left - box.right) / 2, y: MARGIN.y - box.top };
     this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, width, (text, kind) => {
       this.#context.font = fontOf(kind, theme);
       return this.#context.measureText(text).width;
     });
-    const { nodes, edges } = this.#view.visibleCounts();
     const svg = pictureSvg({
       view: this.#view,
       scene: this.#scene,
@@ -76,9 +77,20 @@ class PictureFile {
       width,
       height,
       title: words.pictureTitle(nodes, edges),
-      caption: words.pictureCaption(nodes, edges, this.#view.bundles.count, new Date().toISOString().slice(0, 10)),
+      caption,
     });
     return { svg, width, height: height + CAPTION };
+  }
+
+  /**
+   * A picture of two nodes is no narrower than what stands under it.
+   *
+   * @param {string} caption
+   * @param {Theme} theme
+   */
+  #captionWidth(caption, theme) {
+    this.#context.font = `${CAPTION_SIZE}px ${theme.font}`;
+    return this.#context.measureText(caption).width + 2 * CAPTION_MARGIN;
   }
 }
 

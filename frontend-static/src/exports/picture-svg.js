@@ -12,6 +12,8 @@ import { FADED, FONTS } from '../graph/theme.js';
 import { DASHES, outlinePath, typeStyle } from '../graph/type-styles.js';
 
 const CAPTION = 34;
+const CAPTION_MARGIN = 16;
+const CAPTION_SIZE = 11;
 const NUMBER = /\.(\d\d)\d+/g;
 const ESCAPES = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 /** What XML cannot hold, even escaped. */
@@ -38,7 +40,7 @@ function pictureSvg({ view, scene, theme, width, height, title, caption }) {
     ...edges(view, scene, theme),
     ...nodes(view, scene, theme),
     ...scene.labels.map((label) => labelText(label, theme)),
-    `<text x="16" y="${height + 20}" font-size="11" fill="${theme.muted}">${escaped(caption)}</text>`,
+    `<text x="${CAPTION_MARGIN}" y="${height + 20}" font-size="${CAPTION_SIZE}" fill="${theme.muted}">${escaped(caption)}</text>`,
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;
@@ -173,4 +175,4 @@ function escaped(text) {
   return text.replace(UNSPEAKABLE, '\u{FFFD}').replace(/[&<>"]/g, (character) => ESCAPES[character]);
 }
 
-export { CAPTION, pictureSvg };
+export { CAPTION, CAPTION_MARGIN, CAPTION_SIZE, pictureSvg };

@@ -41,7 +41,8 @@ class PrintSheet {
         el('p', {}, `${texts.picture.content(nodes, edges)}. ${origin()}`),
         document.importNode(drawing, true),
       );
-      this.#element.prepend(this.#sheet);
+      // In a room of its own, since the picture may not be shown beside the table.
+      this.#element.before(this.#sheet);
     }
   }
 

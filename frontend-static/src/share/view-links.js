@@ -15,7 +15,7 @@ import { checkedView, linkedView, recovered } from './linked-view.js';
 
 /** So many of what has gone are named one by one. */
 const NAMED = 5;
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 120;
 
 /**
  * @typedef {object} LinkParts

@@ -87,7 +87,7 @@ function updateInsets() {
   if (wide.matches) {
     renderer.camera.insets = { left: picture.legendBox.open ? LEGEND_WIDTH : 0, top: 30, right: 40, bottom: 10 };
   } else {
-    renderer.camera.insets = { left: -20, top: 20, right: 48, bottom: element.hidden ? 40 : element.offsetHeight };
+    renderer.camera.insets = { left: -25, top: 20, right: -25, bottom: element.hidden ? 40 : element.offsetHeight };
   }
 }
 

@@ -98,8 +98,11 @@ class Folding extends EventBus {
     const names = bundles.map((bundle) => bundleName(this.#view, bundle));
     const members = bundles.flatMap((bundle) => bundle.members);
     for (const { hub, slot, members: all } of bundles) {
-      // What stood for them keeps its place.
       this.#place(all.filter((member) => member !== slot), hub);
+      if (this.#view.isPinned(slot)) {
+        // It was the bundle that was put somewhere.
+        this.#view.pin(this.#view.nodes[slot].id, false);
+      }
     }
     this.#view.setFolded(members, false);
     this.emit('step', { title: history.steps.unfolded(names) });

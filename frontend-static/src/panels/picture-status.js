@@ -33,6 +33,10 @@ class PictureStatus {
     explorer.on('busy', (busy) => {
       progress.hidden = !busy;
       this.#busy = busy;
+      if (busy) {
+        // Something is tried anew, here or in a menu.
+        this.#shown.get('error')?.remove();
+      }
       this.#renderCounts();
     });
     explorer.on('cut', ({ subject, meta }) => {

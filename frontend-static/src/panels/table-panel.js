@@ -94,10 +94,14 @@ class TablePanel {
         el('button', { type: 'button', class: 'button small', 'aria-label': `${words.unfold}: ${name}`, onclick: unfold }, words.unfold),
       );
     };
+    const hadFocus = this.#folded.contains(document.activeElement);
     replace(
       this.#folded,
       bundles.count > 0 && [el('p', {}, words.foldedInTable), el('ul', { class: 'plain' }, bundles.all.map(item))],
     );
+    if (hadFocus) {
+      (this.#folded.querySelector('button') ?? this.#nodes.element).focus();
+    }
   }
 
   #markSelection() {

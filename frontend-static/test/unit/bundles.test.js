@@ -103,6 +103,7 @@ test('unfolding moves nothing that could be seen, and gives each of the others a
   const { folding: folds, settled } = folding(view);
   view.setFolded(slots(view, 'm1', 'm2', 'm3'), true);
   const [first, ...others] = slots(view, 'm1', 'm2', 'm3');
+  view.pin('m1', true);
   const places = [...view.x.slice(0, first + 1)];
   /** @type {(string | undefined)[]} */
   const titles = [];
@@ -111,6 +112,7 @@ test('unfolding moves nothing that could be seen, and gives each of the others a
   assert.deepEqual([...view.x.slice(0, first + 1)], places);
   assert.equal(new Set([first, ...others].map((slot) => `${view.x[slot]} ${view.y[slot]}`)).size, 3);
   assert.deepEqual(settled, [[first, ...others]]);
+  assert.equal(view.isPinned(first), false, 'it was the bundle that was pinned');
   assert.deepEqual(titles, ['Unfolded 3 × Person (member of: Name of hub)']);
   assert.equal(view.bundles.count, 0);
 });

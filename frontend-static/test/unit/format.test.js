@@ -7,6 +7,7 @@ import {
   formatPeriod,
   formatReasons,
   formatValue,
+  groupName,
   readable,
   relationName,
   webAddress,
@@ -33,6 +34,12 @@ test('a period may be open at either end, or one moment', () => {
   assert.equal(formatPeriod('2013', undefined), 'since 2013');
   assert.equal(formatPeriod(undefined, '2013'), 'until 2013');
   assert.equal(formatPeriod(), '');
+});
+
+test('a group of neighbours is named as it reads, also where their types are not told', () => {
+  assert.equal(groupName({ type: 'MEMBER_OF', direction: 'out', nodeType: 'Party' }), 'member of: Party');
+  assert.equal(groupName({ type: 'MEMBER_OF', direction: 'in', nodeType: 'Person' }), 'Person: member of');
+  assert.equal(groupName({ type: 'MEMBER_OF', direction: 'in' }), 'several types: member of');
 });
 
 test('types and property names read as words', () => {

@@ -45,6 +45,20 @@ test('a line tells what it is stated as, and between whom', () => {
   assert.equal(svg.match(/stroke-dasharray/g)?.length, 1);
 });
 
+test('what is folded is one stack with its count', () => {
+  const view = new GraphView();
+  view.add([node('hub'), node('a'), node('b')], [edge('1', 'a', 'hub'), edge('2', 'b', 'hub')]);
+  view.setPositions([0, 1], [0, 0, 200, 0]);
+  view.setFolded([1, 2], true);
+  const scene = new Scene(view);
+  scene.build({ k: 1, x: 50, y: 50 }, { left: 0, top: 0, right: 400, bottom: 100 }, 400, (text) => 6 * text.length);
+  const svg = pictureSvg({ view, scene, theme: THEME, width: 400, height: 100, title: 'Folded', caption: 'Clew' });
+  assert.match(svg, /<title>2 × Person \(Person\)<\/title>/);
+  assert.match(svg, /<title>2 × Person – knows – Name of hub<\/title>/);
+  assert.match(svg, /<text [^>]+>2<\/text>/);
+  assert.ok(!svg.includes('Name of a'));
+});
+
 test('what is not lit is faded, as on the screen', () => {
   const { view, draw } = drawn();
   assert.ok(!draw().includes('opacity'));

@@ -82,7 +82,7 @@ const table = new TablePanel({ root: frame.stage.table, view });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
-new FilterTools({ ...frame.stage.filters, view, explorer });
+new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view });

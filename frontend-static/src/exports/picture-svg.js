@@ -6,8 +6,8 @@
  */
 import { edgeLabel } from '../format.js';
 import { SHAPE } from '../graph/edge-shapes.js';
-import { FADED, FONTS } from '../graph/theme.js';
-import { DASHES, outlinePath, typeStyle } from '../graph/type-styles.js';
+import { FADED, FAINT, FONTS } from '../graph/theme.js';
+import { DASHES, lineWidth, outlinePath, typeStyle } from '../graph/type-styles.js';
 
 const CAPTION = 34;
 const NUMBER = /\.(\d\d)\d+/g;
@@ -52,14 +52,16 @@ function* edges(view, scene, theme) {
   for (let i = 0; i < scene.edgeCount; i += 1) {
     const edge = view.edges[scene.edgeSlots[i]];
     const isLit = lit?.has(edge.id);
+    const width = Math.max(isLit ? 2.6 : 0, lineWidth(edge.evidence.sources.length));
+    const opacity = lit && !isLit ? FADED : view.filters.isFaint(edge) ? FAINT : 1;
     const colour = isLit ? theme.thread : theme.edge;
     const dash = DASHES[edge.evidence.nature].join(' ');
     const name = `${view.node(edge.source)?.name} – ${edgeLabel(edge)} – ${view.node(edge.target)?.name}`;
     const shape = scene.edgeShapes.subarray(i * SHAPE, (i + 1) * SHAPE);
     yield [
-      `<g stroke="${colour}" fill="none"${lit && !isLit ? ` opacity="${FADED}"` : ''}>`,
+      `<g stroke="${colour}" fill="none"${opacity < 1 ? ` opacity="${opacity}"` : ''}>`,
       `<title>${escaped(name)}</title>`,
-      `<path d="${linePath(shape, scene.isStraight(i))}" stroke-width="${isLit ? 2.6 : 1.2}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+      `<path d="${linePath(shape, scene.isStraight(i))}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
       scene.arrows ? `<path d="${arrowPath(shape)}" fill="${colour}" stroke="none"/>` : '',
       '</g>',
     ].join('');

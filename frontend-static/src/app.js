@@ -89,7 +89,7 @@ new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onCho
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
-new FilterTools({ ...frame.stage.filters, view, explorer });
+new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });

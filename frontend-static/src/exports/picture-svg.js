@@ -8,8 +8,8 @@
 import { BADGE, badge, stack } from '../graph/bundle-mark.js';
 import { edgeText, nodeText } from '../graph/bundle-words.js';
 import { SHAPE } from '../graph/edge-shapes.js';
-import { FADED, FONTS } from '../graph/theme.js';
-import { DASHES, outlinePath, typeStyle } from '../graph/type-styles.js';
+import { FADED, FAINT, FONTS } from '../graph/theme.js';
+import { DASHES, lineWidth, outlinePath, typeStyle } from '../graph/type-styles.js';
 
 const CAPTION = 34;
 const CAPTION_MARGIN = 16;
@@ -56,15 +56,17 @@ function* edges(view, scene, theme) {
   for (let i = 0; i < scene.edgeCount; i += 1) {
     const edge = view.edges[scene.edgeSlots[i]];
     const isLit = lit?.has(edge.id);
+    const width = Math.max(isLit ? 2.6 : 0, lineWidth(edge.evidence.sources.length));
+    const opacity = lit && !isLit ? FADED : view.filters.isFaint(edge) ? FAINT : 1;
     const colour = isLit ? theme.thread : theme.edge;
     const dash = DASHES[edge.evidence.nature].join(' ');
     const slot = scene.edgeSlots[i];
     const name = `${nodeText(view, view.ends[2 * slot])} – ${edgeText(view, slot)} – ${nodeText(view, view.ends[2 * slot + 1])}`;
     const shape = scene.edgeShapes.subarray(i * SHAPE, (i + 1) * SHAPE);
     yield [
-      `<g stroke="${colour}" fill="none"${lit && !isLit ? ` opacity="${FADED}"` : ''}>`,
+      `<g stroke="${colour}" fill="none"${opacity < 1 ? ` opacity="${opacity}"` : ''}>`,
       `<title>${escaped(name)}</title>`,
-      `<path d="${linePath(shape, scene.isStraight(i))}" stroke-width="${isLit ? 2.6 : 1.2}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+      `<path d="${linePath(shape, scene.isStraight(i))}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
       scene.arrows ? `<path d="${arrowPath(shape)}" fill="${colour}" stroke="none"/>` : '',
       '</g>',
     ].join('');

@@ -9,13 +9,14 @@
  */
 function fanOut(ends, visible, count) {
   const places = new Float32Array(count);
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<number, number[]>} */
   const bundles = new Map();
   for (let edge = 0; edge < count; edge += 1) {
     if (visible[edge]) {
       const a = Math.min(ends[2 * edge], ends[2 * edge + 1]);
       const b = Math.max(ends[2 * edge], ends[2 * edge + 1]);
-      const key = `${a}-${b}`;
+      // As a number for both: texts as keys are the dearest part of filtering a large picture.
+      const key = a * 2 ** 26 + b;
       const bundle = bundles.get(key);
       if (bundle === undefined) {
         bundles.set(key, [edge]);

@@ -143,6 +143,25 @@ class Filters {
   }
 
   /**
+   * Whether a relationship is shown, or would be if it were not for this.
+   *
+   * @param {Reason} reason
+   * @param {number} edge its slot
+   */
+  isShownBut(reason, edge) {
+    return this.#edgesOut[edge] === 0 || REASONS[this.#edgesOut[edge] - 1] === reason;
+  }
+
+  /**
+   * Whether a relationship is shown at a time only because nothing is known of its own.
+   *
+   * @param {Relationship} edge
+   */
+  isFaint(edge) {
+    return this.#filter.time !== null && isUndated(edge);
+  }
+
+  /**
    * Whether the time of a relationship matters to the picture: it is hidden neither by type nor by hand.
    *
    * @param {number} edge its slot

@@ -7,8 +7,8 @@
 import { paintBundle } from './bundle-mark.js';
 import { SHAPE } from './edge-shapes.js';
 import { Ghosts } from './ghosts.js';
-import { FADED, fontOf } from './theme.js';
-import { DASHES, outlinePath, typeStyle } from './type-styles.js';
+import { FADED, FAINT, fontOf } from './theme.js';
+import { DASHES, lineWidth, outlinePath, typeStyle } from './type-styles.js';
 
 /** More edges than this are drawn as hairlines. */
 const MAX_STROKES = 400;
@@ -50,11 +50,11 @@ class Painter {
   paint(context, scene) {
     const lit = this.#view.highlight;
     if (lit === null) {
-      this.#edges(context, scene, () => true, this.#theme.edge, 1.2);
+      this.#edges(context, scene, () => true, this.#theme.edge, 0);
       this.#nodes(context, scene, () => true);
     } else {
       context.globalAlpha = FADED;
-      this.#edges(context, scene, (id) => !lit.edges.has(id), this.#theme.edge, 1.2);
+      this.#edges(context, scene, (id) => !lit.edges.has(id), this.#theme.edge, 0);
       this.#nodes(context, scene, (id) => !lit.nodes.has(id));
       context.globalAlpha = 1;
       this.#edges(context, scene, (id) => lit.edges.has(id), this.#theme.thread, 2.6);
@@ -65,42 +65,74 @@ class Painter {
   }
 
   /**
-   * Without a GPU the time for a path grows with the square of the lines in it, unless they are a single device pixel
-   * wide. So a few edges are stroked one by one, and many are collected into hairlines.
-   *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
    * @param {(id: string) => boolean} chosen
    * @param {string} colour
-   * @param {number} width
+   * @param {number} least width
    */
-  #edges(context, scene, chosen, colour, width) {
+  #edges(context, scene, chosen, colour, least) {
+    const alpha = context.globalAlpha;
+    const { filters, edges } = this.#view;
     context.strokeStyle = context.fillStyle = colour;
-    const hairlines = scene.edgeCount > MAX_STROKES;
-    context.lineWidth = hairlines ? Math.max(1, Math.round(width / 2)) / this.#scale : width;
-    for (const [nature, dash] of Object.entries(DASHES)) {
-      context.setLineDash(dash);
-      context.beginPath();
+    for (const faint of filters.filter.time === null ? [false] : [true, false]) {
+      /** @type {number[]} */
+      const indices = [];
       for (let i = 0; i < scene.edgeCount; i += 1) {
-        const edge = this.#view.edges[scene.edgeSlots[i]];
-        if (edge.evidence.nature === nature && chosen(edge.id)) {
-          this.edge(context, scene, i);
-          if (!hairlines) {
-            context.stroke();
-            context.beginPath();
-          }
+        const edge = edges[scene.edgeSlots[i]];
+        if (chosen(edge.id) && filters.isFaint(edge) === faint) {
+          indices.push(i);
         }
       }
+      context.globalAlpha = alpha * (faint ? FAINT : 1);
+      this.#lines(context, scene, indices, least);
+      if (scene.arrows) {
+        indices.forEach((i) => this.arrow(context, scene, i, this.#width(scene, i, least)));
+      }
+    }
+    context.globalAlpha = alpha;
+  }
+
+  /**
+   * Without a GPU the time for a path grows with the square of the lines in it, unless they are a single device pixel
+   * wide. So a few edges are stroked one by one, and many are collected into hairlines; of these, the ones with several
+   * sources still are thick as long as they are few.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number[]} indices
+   * @param {number} least width
+   */
+  #lines(context, scene, indices, least) {
+    const thin = lineWidth(1);
+    const isThick = (/** @type {number} */ i) => this.#width(scene, i, 0) > thin;
+    const isLarge = scene.edgeCount > MAX_STROKES;
+    const hasFewThick = !isLarge || indices.filter(isThick).length <= MAX_STROKES;
+    const alone = (/** @type {number} */ i) => !isLarge || (hasFewThick && isThick(i));
+    for (const [nature, dash] of Object.entries(DASHES)) {
+      const drawn = indices.filter((i) => this.#view.edges[scene.edgeSlots[i]].evidence.nature === nature);
+      context.setLineDash(dash);
+      context.lineWidth = Math.max(1, Math.round(least / 2)) / this.#scale;
+      context.beginPath();
+      drawn.filter((i) => !alone(i)).forEach((i) => this.edge(context, scene, i));
       context.stroke();
+      for (const i of drawn.filter(alone)) {
+        context.lineWidth = this.#width(scene, i, least);
+        context.beginPath();
+        this.edge(context, scene, i);
+        context.stroke();
+      }
     }
     context.setLineDash([]);
-    if (scene.arrows) {
-      for (let i = 0; i < scene.edgeCount; i += 1) {
-        if (chosen(this.#view.edges[scene.edgeSlots[i]].id)) {
-          this.arrow(context, scene, i, width);
-        }
-      }
-    }
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {number} least
+   */
+  #width(scene, i, least) {
+    return Math.max(least, lineWidth(this.#view.edges[scene.edgeSlots[i]].evidence.sources.length));
   }
 
   /**

@@ -42,6 +42,8 @@ class Renderer {
   #frame = 0;
   #crispTimer = 0;
   #baseStale = false;
+  /** Whether somebody is choosing what is shown, and wants to see it at once. */
+  #isChoosing = false;
   /** @type {Hit | null} */
   #hover = null;
   /** @type {Quadtree<number> | null} */
@@ -65,8 +67,9 @@ class Renderer {
     new ResizeObserver(() => this.#resize()).observe(container);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#restyle());
     for (const event of /** @type {const} */ (['content', 'positions', 'visibility'])) {
-      view.on(event, () => {
+      view.on(event, (state) => {
         this.#tree = null;
+        this.#isChoosing = state === 'passing';
         this.#invalidate();
       });
     }
@@ -232,7 +235,7 @@ class Renderer {
   #paint(now) {
     this.#frame = 0;
     // While a large layout runs, leave the page at least as much time as painting takes.
-    const due = this.#cost < FAST || now - this.#paintedAt > 2 * this.#cost;
+    const due = this.#isChoosing || this.#cost < FAST || now - this.#paintedAt > 2 * this.#cost;
     if (this.#baseStale && due) {
       this.#paintBase();
     } else {

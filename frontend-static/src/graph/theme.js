@@ -13,6 +13,9 @@
 /** How much is left of what is not lit while something is. */
 const FADED = 0.14;
 
+/** How much is left of a line whose time is not known, while one time is looked at. */
+const FAINT = 0.4;
+
 /** Of names and of what stands at lines; sizes in pixels. */
 const FONTS = { node: { size: 12.5, weight: 500 }, edge: { size: 11, weight: 400 } };
 
@@ -56,4 +59,4 @@ function themeOf(value) {
   };
 }
 
-export { FADED, FONTS, fontOf, readTheme, variableTheme };
+export { FADED, FAINT, FONTS, fontOf, readTheme, variableTheme };

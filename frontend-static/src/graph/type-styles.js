@@ -99,6 +99,19 @@ const CORNERS = {
   sheet: [[-0.82, -1.05], [0.42, -1.05], [0.82, -0.62], [0.82, 1.05], [-0.82, 1.05]],
 };
 
+/** How wide a line is by how many sources support it, from so many on. */
+const WIDTHS = [
+  { from: 5, width: 5 },
+  { from: 3, width: 3.4 },
+  { from: 2, width: 2.2 },
+  { from: 1, width: 1.2 },
+];
+
+/** @param {number} sources how many support it */
+function lineWidth(sources) {
+  return WIDTHS.find(({ from }) => sources >= from)?.width ?? 1.2;
+}
+
 /**
  * The outline as SVG path data, which `Path2D` reads as well.
  *
@@ -115,4 +128,4 @@ function outlinePath(outline, x, y, r) {
   return `M${corners.join('L')}Z`;
 }
 
-export { DASHES, outlinePath, typeStyle };
+export { DASHES, WIDTHS, lineWidth, outlinePath, typeStyle };

@@ -1,7 +1,10 @@
 /**
+ * @import {ApiClient} from '../api/client.js'
+ * @import {SourcesPanel} from '../evidence/sources-panel.js'
  * @import {Explorer} from '../explorer.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {TimeStrip} from '../time/time-strip.js'
+ * @import {Sheets} from '../ui/sheets.js'
  */
 import { isUndated } from '../graph/filters.js';
 import { texts } from '../texts.js';
@@ -15,6 +18,9 @@ const KEY = 'clew-time-strip';
  */
 class FilterTools {
   #time;
+  #sources;
+  #sheet;
+  #api;
   #root;
   #view;
   #explorer;
@@ -23,16 +29,30 @@ class FilterTools {
   #wanted = null;
   /** @type {Promise<TimeStrip> | undefined} */
   #strip;
+  /** @type {Promise<SourcesPanel> | undefined} */
+  #panel;
 
   /**
-   * @param {{time: HTMLButtonElement, strip: HTMLElement, view: GraphView, explorer: Explorer}} parts
+   * @param {object} parts
+   * @param {HTMLButtonElement} parts.time
+   * @param {HTMLButtonElement} parts.sources
+   * @param {HTMLElement} parts.strip
+   * @param {{element: HTMLElement, body: HTMLElement}} parts.sheet of the sources
+   * @param {Sheets} parts.sheets
+   * @param {ApiClient} parts.api
+   * @param {GraphView} parts.view
+   * @param {Explorer} parts.explorer
    */
-  constructor({ time, strip, view, explorer }) {
+  constructor({ time, sources, strip, sheet, sheets, api, view, explorer }) {
     this.#time = time;
+    this.#sources = sources;
+    this.#sheet = sheet;
+    this.#api = api;
     this.#root = strip;
     this.#view = view;
     this.#explorer = explorer;
     time.addEventListener('click', () => this.#toggle());
+    sheets.on('opened', (id) => id === sheet.element.id && this.#openSources());
     view.on('content', () => this.#contentChanged());
     view.on('visibility', (state) => state === null && this.#render());
     this.#wide.addEventListener('change', () => this.#contentChanged());
@@ -70,17 +90,42 @@ class FilterTools {
   }
 
   async #create() {
-    const { TimeStrip } = await import('../time/time-strip.js');
+    const { TimeStrip } = await import('./filter-parts.js');
     return new TimeStrip({ root: this.#root, view: this.#view, onFold: () => this.#toggle() });
   }
 
-  #render() {
-    const { time, undated } = this.#view.filters.filter;
-    const isUsed = time !== null || !undated;
-    this.#time.setAttribute('aria-expanded', String(!this.#root.hidden));
-    this.#time.classList.toggle('filter-used', isUsed);
-    this.#time.setAttribute('aria-label', isUsed ? words.inUse(words.time.title) : words.time.title);
+  async #openSources() {
+    try {
+      this.#panel ??= this.#createPanel();
+      await (await this.#panel).refresh();
+    } catch (error) {
+      this.#panel = undefined;
+      this.#explorer.emit('failed', { error, retry: () => this.#openSources() });
+    }
   }
+
+  async #createPanel() {
+    const { SourcesPanel } = await import('./filter-parts.js');
+    const { element: sheet, body } = this.#sheet;
+    return new SourcesPanel({ sheet, body, api: this.#api, view: this.#view, explorer: this.#explorer });
+  }
+
+  #render() {
+    const { time, undated, sources, leastSources } = this.#view.filters.filter;
+    this.#time.setAttribute('aria-expanded', String(!this.#root.hidden));
+    mark(this.#time, words.time.title, time !== null || !undated);
+    mark(this.#sources, words.sources.title, sources !== null || leastSources > 1);
+  }
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {string} name
+ * @param {boolean} isUsed
+ */
+function mark(button, name, isUsed) {
+  button.classList.toggle('filter-used', isUsed);
+  button.setAttribute('aria-label', isUsed ? words.inUse(name) : name);
 }
 
 /** A browser may keep nothing at all. @returns {boolean | null} */

@@ -1,5 +1,6 @@
 /** @import {GraphView} from '../graph/graph-view.js' */
 import { readable, relationName } from '../format.js';
+import { WIDTHS } from '../graph/type-styles.js';
 import { texts } from '../texts.js';
 import { el, replace, svg } from '../ui/dom.js';
 import { typeIcon } from '../ui/type-icon.js';
@@ -35,6 +36,8 @@ class Legend {
           el('li', {}, line(nature), texts.legend[nature]),
         ),
       ),
+      el('h3', {}, texts.filters.sources.widths),
+      el('ul', { class: 'plain line-widths' }, WIDTHS.toReversed().map(({ from, width }, i, all) => el('li', {}, thickness(width), texts.filters.sources.width(from, all[i + 1]?.from)))),
       relations.length > 0 && el('h3', {}, texts.legend.relationshipTypes),
       el('ul', { class: 'plain' }, relations.map(([type, count]) => this.#item('edge', type, count))),
     );
@@ -91,6 +94,12 @@ function line(nature) {
     { class: `nature-line line-${nature}`, viewBox: '0 0 28 10', 'aria-hidden': 'true' },
     svg('path', { d: 'M1 5h26' }),
   );
+}
+
+/** @param {number} width */
+function thickness(width) {
+  const path = svg('path', { d: 'M1 5h18', 'stroke-width': width });
+  return svg('svg', { class: 'width-line', viewBox: '0 0 20 10', 'aria-hidden': 'true' }, path);
 }
 
 export { Legend };

@@ -165,7 +165,7 @@ function evidenceColumn() {
   return {
     title: texts.table.columns.evidence,
     value: (/** @type {Entity | Relationship} */ row) => row.evidence.count,
-    cell: (/** @type {Entity | Relationship} */ row) => texts.table.claims(row.evidence.count),
+    cell: (/** @type {Entity | Relationship} */ row) => texts.filters.sources.claims(row.evidence.count, row.evidence.sources.length),
   };
 }
 

@@ -25,7 +25,7 @@ const exports = {
   ]),
   pictureTitle: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${shown(nodes, edges)}, from Clew`,
   pictureCaption: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ folded, /** @type {string} */ day) =>
-    `Clew, ${day}: ${shown(nodes, edges)}${folded > 0 ? `; ${entities(folded)} folded` : ''}. A solid line is stated as fact, a dashed one alleged, a dotted one judged so.`,
+    `Clew, ${day}: ${shown(nodes, edges)}${folded > 0 ? `; ${entities(folded)} folded` : ''}. A solid line is stated as fact, a dashed one alleged, a dotted one judged so; a thicker one has more sources.`,
   noPicture: 'The browser could not paint a picture of this size.',
 
   formats: [

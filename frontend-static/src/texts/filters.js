@@ -82,6 +82,30 @@ const filters = {
     said: (/** @type {string} */ what, /** @type {string} */ content) => `${what}: ${content}`,
   },
   undatedCell: 'undated',
+  sources: {
+    title: 'Sources',
+    lead: 'What is shown rests on these. A relationship stays as long as one of its sources is switched on.',
+    none: 'Nothing that is shown has a source.',
+    count: (/** @type {number} */ count) => counted(count, 'source', 'sources'),
+    least: 'At least',
+    leastUnit: 'sources each',
+    unit: (/** @type {number} */ count) => (count === 1 ? 'relationship' : 'relationships'),
+    only: 'Only this',
+    onlyNamed: (/** @type {string} */ title) => `Only this: ${title}`,
+    all: 'All sources',
+    more: (/** @type {number} */ count) => `Show ${number.format(count)} more`,
+    onlyStep: (/** @type {string} */ title) => `Only what “${title}” supports`,
+    offStep: (/** @type {string} */ title) => `Without the source “${title}”`,
+    onStep: (/** @type {string} */ title) => `With the source “${title}” again`,
+    allStep: 'All sources again',
+    widths: 'Sources of a relationship',
+    width: (/** @type {number} */ from, /** @type {number | undefined} */ below) => {
+      const upTo = below === undefined ? ' or more' : below - from > 1 ? ` to ${below - 1}` : '';
+      return `${number.format(from)}${upTo}`;
+    },
+    claims: (/** @type {number} */ claims, /** @type {number} */ sources) =>
+      counted(claims, 'claim', 'claims') + (sources > 1 ? `, ${counted(sources, 'source', 'sources')}` : ''),
+  },
   released: 'A filter that would have hidden this has been ended.',
 };
 

@@ -39,6 +39,7 @@ class TimeStrip {
     this.#root = root;
     this.#view = view;
     this.#parts = this.#build(onFold);
+    this.#mode = isPoint(view.filters.filter.time) ? 'point' : 'range';
     view.on('content', () => this.#changed());
     view.on('visibility', (state) => (state === null ? this.#changed() : this.#show()));
     this.#slider.on('choose', (time) => view.setFilter({ time }, 'passing'));

@@ -17,6 +17,7 @@ function buildFrame(body) {
   const paths = sheet('paths-sheet', 'left', page.connectionsTitle);
   const queries = sheet('queries-sheet', 'left', page.queries);
   const history = sheet('history-sheet', 'left', texts.history.title);
+  const sources = sheet('sources-sheet', 'left', texts.filters.sources.title);
   const details = sheet('details-sheet', 'right', page.details);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -25,7 +26,7 @@ function buildFrame(body) {
   const expand = el('dialog', { class: 'expand' });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
-    el('div', { class: 'work' }, paths.element, queries.element, history.element, stage.element, details.element),
+    el('div', { class: 'work' }, paths.element, queries.element, history.element, sources.element, stage.element, details.element),
     menu,
     shortcuts,
     desk,
@@ -34,9 +35,26 @@ function buildFrame(body) {
     el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
-  const sheets = [paths.element, queries.element, history.element, details.element];
+  const sheets = [paths.element, queries.element, history.element, sources.element, details.element];
   const { imports, exports } = nav;
-  return { search: search.input, picture, stage, paths, queries, history, details, sheets, menu, live, shortcuts, desk, expand, imports, exports };
+  return {
+    search: search.input,
+    picture,
+    stage,
+    paths,
+    queries,
+    history,
+    sources,
+    details,
+    sheets,
+    menu,
+    live,
+    shortcuts,
+    desk,
+    expand,
+    imports,
+    exports,
+  };
 }
 
 function homeLink() {
@@ -176,6 +194,7 @@ function stageParts(picture) {
   const result = el('section', { class: 'result', 'aria-label': texts.queries.result, hidden: true });
   const strip = el('section', { id: 'time-strip', class: 'time-strip', 'aria-label': texts.filters.time.title, hidden: true });
   const time = filterButton('time-strip', 'time', texts.filters.time.title);
+  const sources = filterButton('sources-sheet', 'sources', texts.filters.sources.title);
   const names = /** @type {const} */ (['picture', 'both', 'table', 'result']);
   const labels = { ...page, result: texts.queries.result };
   const buttons = names.map((name) =>
@@ -194,11 +213,11 @@ function stageParts(picture) {
       { class: 'stage-top' },
       el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
       past.root,
-      el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time),
+      el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time, sources),
     ),
     el('div', { class: 'stage-body' }, picture, table, result, strip),
   );
-  return { element, picture, table, result, buttons, past, filters: { strip, time } };
+  return { element, picture, table, result, buttons, past, filters: { strip, time, sources } };
 }
 
 /**

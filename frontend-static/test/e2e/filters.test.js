@@ -78,6 +78,9 @@ const counts = (/** @type {Page} */ page) => page.locator('.counts > span').firs
 const rows = (/** @type {Page} */ page) =>
   page.getByRole('region', { name: 'Relationships', exact: true }).locator('tbody tr').evaluateAll((all) => all.map((row) => row.dataset.key).toSorted());
 
+/** How long after a change it is stored, generously. @param {Page} page */
+const stored = (page) => page.waitForTimeout(1000);
+
 /**
  * @param {Page} page
  * @param {string} text of the step that is then the current one
@@ -127,19 +130,21 @@ test('by keyboard: handles say what they stand for, a settled change is one step
   assert.match((await from.getAttribute('aria-valuetext')) ?? '', /^2012: \d+ relationships$/);
   await step(page, 'Time: from 2012');
   await slider(page, 'To').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('PageUp');
   assert.equal(await slider(page, 'To').getAttribute('aria-valuetext'), 'end: 11 relationships');
-  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+z');
   await step(page, 'Time: from 2012');
   await page.keyboard.press('Control+y');
-  await step(page, 'Time: 2012 to 2019');
+  await step(page, 'Time: 2012 to 2020');
   await page.getByText('2 entities and 2 relationships outside the time').first().waitFor();
+  await stored(page);
   await page.reload();
-  await step(page, 'Time: 2012 to 2019');
-  assert.equal(await strip(page).getByRole('textbox', { name: 'To' }).inputValue(), '2019');
+  await step(page, 'Time: 2012 to 2020');
+  assert.equal(await strip(page).getByRole('textbox', { name: 'To' }).inputValue(), '2020');
+  await slider(page, 'To').press('Home');
+  await step(page, 'Time: 2012');
+  await slider(page, 'To').press('PageUp');
+  await step(page, 'Time: from 2012');
   await strip(page).getByRole('button', { name: 'All times' }).click();
   await step(page, 'Time: all times');
   assert.equal(await counts(page).innerText(), all);
@@ -225,6 +230,41 @@ test('time can be played and halted; without motion it goes on a step at a time'
   await finish();
 });
 
+test('sources are switched off and on, looked at alone, and asked for in a number, all by keyboard', { skip }, async () => {
+  const { page, finish } = await product.open(OPENED);
+  await opened(page, 'Both');
+  const all = await counts(page).innerText();
+  await page.getByRole('button', { name: 'Sources', exact: true }).press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Sources' });
+  const listed = panel.getByRole('list', { name: '3 sources' }).getByRole('listitem');
+  await listed.first().waitFor();
+  assert.deepEqual(await listed.locator('.source-count').allTextContents(), ['6 relationships', '6 relationships', '5 relationships']);
+  await panel.getByRole('checkbox', { name: /^The Harbour Gazette/ }).press('Space');
+  await step(page, 'Without the source “The Harbour Gazette”');
+  await page.getByText('4 entities and 4 relationships hidden by source').first().waitFor();
+  assert.equal((await rows(page)).length, 9);
+  assert.match(await page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? ''), /^The Harbour Gazette/);
+  await panel.getByRole('button', { name: 'Only this: Minutes of the assembly' }).press('Enter');
+  await step(page, 'Only what “Minutes of the assembly” supports');
+  assert.deepEqual(await rows(page), ['archive/tie-0', 'archive/tie-10', 'archive/tie-5', 'archive/tie-6', 'archive/tie-7']);
+  await panel.getByRole('button', { name: 'All sources' }).press('Enter');
+  await step(page, 'All sources again');
+  await panel.getByRole('spinbutton', { name: /^At least/ }).fill('2');
+  await page.keyboard.press('Enter');
+  await step(page, 'At least 2 sources');
+  assert.deepEqual(await rows(page), ['archive/tie-0', 'archive/tie-3', 'archive/tie-5']);
+  await stored(page);
+  await page.reload();
+  await step(page, 'At least 2 sources');
+  assert.equal((await rows(page)).length, 0);
+  await page.getByRole('button', { name: 'Both', exact: true }).click();
+  assert.equal((await rows(page)).length, 3);
+  await page.getByRole('button', { name: /^Show: .+ hidden by source/ }).click();
+  await step(page, 'Any number of sources');
+  assert.equal(await counts(page).innerText(), all);
+  await finish();
+});
+
 test('in either theme and size the filters look right, and axe finds nothing serious', { skip }, async () => {
   for (const size of [DESKTOP, PHONE]) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -247,6 +287,11 @@ test('in either theme and size the filters look right, and axe finds nothing ser
         }
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
       }
+      await page.getByRole('button', { name: 'Sources', exact: true }).click();
+      await page.getByRole('checkbox', { name: /^Minutes of the assembly/ }).uncheck();
+      await step(page, 'Without the source');
+      assert.deepEqual(await seriousFindings(page), [], `${colorScheme} sources`);
+      await screenshot(page, `${colorScheme}-sources`);
       await finish();
     }
   }

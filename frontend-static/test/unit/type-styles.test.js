@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlinePath, typeStyle } from '../../src/graph/type-styles.js';
+import { lineWidth, outlinePath, typeStyle } from '../../src/graph/type-styles.js';
 
 const CORE = ['Person', 'Party', 'Country', 'Committee', 'Organization', 'Case', 'Proceeding', 'Event', 'Statement'];
 
@@ -25,4 +25,10 @@ test('outlines stay near their radius', () => {
     assert.ok(numbers.length > 4);
     assert.ok(numbers.every((value) => Math.abs(value) <= 20), type);
   }
+});
+
+test('a line never gets thinner with more sources, and two differ from one', () => {
+  const widths = Array.from({ length: 9 }, (_, sources) => lineWidth(sources));
+  assert.deepEqual(widths, widths.toSorted((a, b) => a - b));
+  assert.ok(lineWidth(2) > 1.5 * lineWidth(1));
 });

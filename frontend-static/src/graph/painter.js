@@ -95,8 +95,8 @@ class Painter {
 
   /**
    * Without a GPU the time for a path grows with the square of the lines in it, unless they are a single device pixel
-   * wide. So a few edges are stroked one by one, and many are collected into hairlines; of these, the ones with several
-   * sources still are thick as long as they are few.
+   * wide. So a few edges are stroked one by one, each as thick as its sources make it, and many are collected into
+   * hairlines.
    *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
@@ -104,11 +104,7 @@ class Painter {
    * @param {number} least width
    */
   #lines(context, scene, indices, least) {
-    const thin = lineWidth(1);
-    const isThick = (/** @type {number} */ i) => this.#width(scene, i, 0) > thin;
-    const isLarge = scene.edgeCount > MAX_STROKES;
-    const hasFewThick = !isLarge || indices.filter(isThick).length <= MAX_STROKES;
-    const alone = (/** @type {number} */ i) => !isLarge || (hasFewThick && isThick(i));
+    const alone = () => scene.edgeCount <= MAX_STROKES;
     for (const [nature, dash] of Object.entries(DASHES)) {
       const drawn = indices.filter((i) => this.#view.edges[scene.edgeSlots[i]].evidence.nature === nature);
       context.setLineDash(dash);

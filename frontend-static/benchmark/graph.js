@@ -2,6 +2,8 @@ const TYPES = ['Person', 'Organization', 'Country', 'Committee', 'Case', 'Event'
 /** Half the room of a node, so that the density is that of a picture somebody made. */
 const ROOM = 42;
 
+const EVIDENCE = { claims: 1, sources: ['source'], nature: 'fact' };
+
 /**
  * Numbers from 0 to 1, always the same for a seed (mulberry32).
  *
@@ -33,7 +35,17 @@ function scaleFree(size, seed = 42) {
     for (let links = 1 + (i % 2); links > 0; links -= 1) {
       const target = ends[Math.floor(random() * ends.length)];
       if (target !== i) {
-        edges.push({ id: `e${edges.length}`, type: 'MET_WITH', source: `n${i}`, target: `n${target}`, directed: true });
+        const from = 1980 + (edges.length % 45);
+        edges.push({
+          id: `e${edges.length}`,
+          type: 'MET_WITH',
+          source: `n${i}`,
+          target: `n${target}`,
+          directed: true,
+          from: `${from}`,
+          to: `${from + (edges.length % 7)}`,
+          evidence: EVIDENCE,
+        });
         ends.push(i, target);
         degrees[i] += 1;
         degrees[target] += 1;
@@ -55,7 +67,7 @@ function neighboursOfHub(count) {
     const angle = (2 * Math.PI * i) / count;
     return { id: `new${i}`, type: 'Person', name: `Neighbour ${i}`, degree: 1, x: 120 * Math.cos(angle), y: 120 * Math.sin(angle) };
   });
-  const edges = nodes.map(({ id }) => ({ id: `to-${id}`, type: 'MET_WITH', source: id, target: 'n0', directed: true }));
+  const edges = nodes.map(({ id }) => ({ id: `to-${id}`, type: 'MET_WITH', source: id, target: 'n0', directed: true, evidence: EVIDENCE }));
   return { nodes, edges };
 }
 

@@ -56,10 +56,11 @@ async function measureOwn(page, size) {
   const began = Date.now();
   const moved = await own('settled');
   const settling = Date.now() - began;
+  const time = await own('time');
   const undo = await own('undo');
   const cancel = await own('cancel');
   const arrange = await own('arrange');
-  return { highlight, settling, moved, undo, cancel, arrange };
+  return { highlight, settling, moved, time, undo, cancel, arrange };
 }
 
 /** @param {Page} page */

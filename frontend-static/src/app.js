@@ -32,8 +32,6 @@ import { QueriesPanel } from './panels/queries-panel.js';
 import { QueryResultPanel } from './panels/query-result.js';
 import { StartPanel } from './panels/start-panel.js';
 import { TablePanel } from './panels/table-panel.js';
-import { PathPicture } from './paths/path-picture.js';
-import { PathsPanel } from './paths/paths-panel.js';
 import { Router } from './router.js';
 import { texts } from './texts.js';
 import { EntityCombobox } from './ui/entity-combobox.js';
@@ -67,8 +65,6 @@ const start = new StartPanel({ root: frame.picture.start, api, router });
 const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, live, start });
 const choose = onDemand.choose.bind(onDemand);
 const actions = nodeActions({ view, explorer, connect, choose });
-const pathPicture = new PathPicture({ view, renderer, explorer });
-const paths = new PathsPanel({ body: frame.paths.body, api, view, explorer, router, picture: pathPicture });
 const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
 const result = new QueryResultPanel({
   root: frame.stage.result,
@@ -178,7 +174,7 @@ function show(state) {
     case 'paths':
       stage.ensurePicture();
       sheets.open(frame.paths.element.id);
-      paths.show(state);
+      onDemand.showPaths(state);
       break;
     case 'query':
       sheets.open(frame.queries.element.id);
@@ -240,7 +236,7 @@ function begin(isKept) {
 /** @param {{from?: Choice, to?: Choice}} ends */
 function connect(ends) {
   sheets.open(frame.paths.element.id);
-  paths.connect(ends);
+  onDemand.connect(ends);
 }
 
 /** @param {import('./panels/queries-panel.js').Outcome} outcome */
@@ -289,7 +285,7 @@ function updateInsets() {
 function revealSubject() {
   const { highlight, selection } = view;
   if (highlight !== null) {
-    pathPicture.reveal();
+    onDemand.revealPath();
   } else if (selection?.kind === 'node') {
     renderer.reveal(view.nodeSlot(selection.id));
   }

@@ -7,7 +7,9 @@
  * @import {StartPanel} from './panels/start-panel.js'
  * @import {Router} from './router.js'
  * @import {LiveRegion} from './ui/live-region.js'
+ * @import {Choice} from './ui/entity-combobox.js'
  * @import {Sheets} from './ui/sheets.js'
+ * @import {PageState} from './url-state.js'
  */
 
 /**
@@ -28,6 +30,9 @@ class OnDemand {
   #parts;
   #desk = once(() => this.#createDesk());
   #expansion = once(() => this.#createExpansion());
+  #paths = once(() => this.#createPaths());
+  /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
+  #pathPicture;
   #links = once(() => this.#createLinks());
   /** @type {import('./share/view-links.js').ViewLinks | undefined} */
   #createdLinks;
@@ -50,6 +55,28 @@ class OnDemand {
    */
   choose(id, group) {
     return this.#try(async () => (await this.#expansion()).open(id, this.#placeOf(id), group));
+  }
+
+  /** @param {Extract<PageState, {view: 'paths'}>} state */
+  showPaths(state) {
+    const address = location.hash;
+    return this.#try(async () => {
+      const paths = await this.#paths();
+      // Somebody may have gone on while the script was fetched.
+      if (location.hash === address) {
+        paths.show(state);
+      }
+    });
+  }
+
+  /** @param {{from?: Choice, to?: Choice}} ends */
+  connect(ends) {
+    return this.#try(async () => (await this.#paths()).connect(ends));
+  }
+
+  /** Brings what is lit to where it can be seen. */
+  revealPath() {
+    this.#pathPicture?.reveal();
   }
 
   /** @param {string} data of a link to a view */
@@ -92,6 +119,13 @@ class OnDemand {
     const { ExpandDialog } = await import('./expand/expand-dialog.js');
     const { frame, api, view, explorer } = this.#parts;
     return new ExpandDialog({ dialog: frame.expand, api, view, explorer });
+  }
+
+  async #createPaths() {
+    const [{ PathPicture }, { PathsPanel }] = await Promise.all([import('./paths/path-picture.js'), import('./paths/paths-panel.js')]);
+    const { frame, view, renderer, explorer } = this.#parts;
+    this.#pathPicture = new PathPicture({ view, renderer, explorer });
+    return new PathsPanel({ ...this.#parts, body: frame.paths.body, picture: this.#pathPicture });
   }
 
   async #createLinks() {

@@ -1,4 +1,5 @@
 import '../../src/styles/clew.css';
+import { Folding } from '../../src/expand/folding.js';
 import { Explorer } from '../../src/explorer.js';
 import { GraphView } from '../../src/graph/graph-view.js';
 import { Layout } from '../../src/graph/layout.js';
@@ -23,7 +24,7 @@ function create(container) {
   let added = { nodes: [], edges: [] };
   /** Gives what the program would have fetched. */
   const api = { neighbourhood: async () => ({ ...added, meta: {} }), subgraph: async () => ({ nodes: [], edges: [] }) };
-  const explorer = new Explorer({ api, view, layout, renderer });
+  const explorer = new Explorer({ api, view, layout, renderer, folding: new Folding({ view, layout, renderer }) });
   const history = new ExplorationHistory({ view, explorer, layout, renderer });
 
   const positions = () => Float32Array.of(...view.x.slice(0, 500), ...view.y.slice(0, 500));
@@ -63,6 +64,18 @@ function create(container) {
         times.push(performance.now() - began);
       }
       return Math.max(...times);
+    },
+    /** The time slider is dragged: how long until each new time is painted, in the middle. */
+    async time() {
+      const times = [];
+      for (let year = 1990; year < 2020; year += 1) {
+        const began = performance.now();
+        view.setFilter({ time: { from: `${year}`, to: `${year + 4}` } }, 'passing');
+        await painted();
+        times.push(performance.now() - began);
+      }
+      view.setFilter({ time: null });
+      return times.toSorted((a, b) => a - b)[15];
     },
     async arrange() {
       const began = performance.now();

@@ -104,22 +104,33 @@ class Painter {
    * @param {number} least width
    */
   #lines(context, scene, indices, least) {
-    const alone = () => scene.edgeCount <= MAX_STROKES;
+    const isLarge = scene.edgeCount > MAX_STROKES;
     for (const [nature, dash] of Object.entries(DASHES)) {
       const drawn = indices.filter((i) => this.#view.edges[scene.edgeSlots[i]].evidence.nature === nature);
       context.setLineDash(dash);
-      context.lineWidth = Math.max(1, Math.round(least / 2)) / this.#scale;
-      context.beginPath();
-      drawn.filter((i) => !alone(i)).forEach((i) => this.edge(context, scene, i));
-      context.stroke();
-      for (const i of drawn.filter(alone)) {
-        context.lineWidth = this.#width(scene, i, least);
+      if (isLarge) {
+        context.lineWidth = Math.max(1, Math.round(least / 2)) / this.#scale;
         context.beginPath();
-        this.edge(context, scene, i);
+        drawn.forEach((i) => this.edge(context, scene, i));
         context.stroke();
+      } else {
+        drawn.forEach((i) => this.#stroke(context, scene, i, least));
       }
     }
     context.setLineDash([]);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {number} least width
+   */
+  #stroke(context, scene, i, least) {
+    context.lineWidth = this.#width(scene, i, least);
+    context.beginPath();
+    this.edge(context, scene, i);
+    context.stroke();
   }
 
   /**

@@ -1,7 +1,7 @@
 /** @import {Page} from 'playwright-core' */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { placeOf, settled } from './picture.js';
+import { placeOf, placesOf, settled } from './picture.js';
 import { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings } from './product.js';
 
 const skip = missing();
@@ -103,18 +103,6 @@ test('every step is named; undo and redo by keyboard and by button bring back wh
   await undoLabel(page, 'Hid Kazakhstan');
   await finish();
 });
-
-/**
- * @param {Page} page
- * @param {string[]} names
- */
-async function placesOf(page, names) {
-  const places = [];
-  for (const name of names) {
-    places.push(await placeOf(page, name));
-  }
-  return places;
-}
 
 test('the list of steps leads to any of them, and what is left aside can still be reached', { skip }, async () => {
   for (const options of [DESKTOP, PHONE]) {

@@ -1,7 +1,7 @@
 /** @import {Page} from 'playwright-core' */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { pixelsOf, placeOf, settled } from './picture.js';
+import { pixelsOf, placeOf, placesOf, settled } from './picture.js';
 import { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings } from './product.js';
 
 const skip = missing();
@@ -103,22 +103,6 @@ test('expanding adds neighbours and moves nothing that was known', { skip }, asy
   }
   await finish();
 });
-
-/**
- * Where nodes are on the screen when all of the picture is, so that choosing one does not move the camera.
- *
- * @param {Page} page
- * @param {string[]} names
- */
-async function placesOf(page, names) {
-  await page.getByRole('button', { name: 'Fit to view' }).click();
-  await settled(page);
-  const places = [];
-  for (const name of names) {
-    places.push(await placeOf(page, name));
-  }
-  return places;
-}
 
 /**
  * @param {{x: number, y: number}} a

@@ -36,6 +36,22 @@ async function placeOf(page, name) {
 }
 
 /**
+ * Where nodes are on the screen when all of the picture is, so that choosing one does not move the camera.
+ *
+ * @param {Page} page
+ * @param {string[]} names
+ */
+async function placesOf(page, names) {
+  await page.getByRole('button', { name: 'Fit to view' }).click();
+  await settled(page);
+  const places = [];
+  for (const name of names) {
+    places.push(await placeOf(page, name));
+  }
+  return places;
+}
+
+/**
  * How many pixels of the picture have about this colour.
  *
  * @param {Page} page
@@ -58,4 +74,4 @@ function pixelsOf(page, property) {
   }, property);
 }
 
-export { pixelsOf, placeOf, settled };
+export { pixelsOf, placeOf, placesOf, settled };

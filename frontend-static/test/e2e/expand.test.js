@@ -15,8 +15,8 @@ let product;
 
 before(async () => {
   if (!skip) {
-    product = await Product.start();
-    await importAssembly();
+    product = await Product.shared();
+    await product.importDocument(assembly());
   }
 });
 
@@ -39,8 +39,6 @@ function assembly() {
   const members = numbers(MEMBERS);
   const committees = numbers(COMMITTEES);
   return {
-    format: 'clew',
-    version: 1,
     dataset: { id: 'harbour', title: 'Harbour' },
     sources: [{ id: 'harbour/register', title: 'Register of the harbour', publisher: 'Harbour office' }],
     nodes: [
@@ -60,19 +58,6 @@ function assembly() {
       ...members.map((i) => edge(`w-${i}`, 'MET_WITH', `m-${i}`, 'watch')),
     ],
   };
-}
-
-async function importAssembly() {
-  const { page, finish } = await product.open('');
-  const buffer = Buffer.from(JSON.stringify(assembly()));
-  const file = { name: 'harbour.json', mimeType: 'application/json', buffer };
-  const sent = await page.request.post('/api/v1/imports?dataset=harbour&format=clew', { multipart: { file } });
-  const { id } = await sent.json();
-  for (let state = ''; state !== 'DONE'; ) {
-    ({ state } = await (await page.request.get(`/api/v1/imports/${id}`)).json());
-    assert.notEqual(state, 'FAILED');
-  }
-  await finish();
 }
 
 const details = (/** @type {Page} */ page) => page.getByRole('complementary', { name: 'Details' });

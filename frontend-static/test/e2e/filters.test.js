@@ -27,9 +27,7 @@ const TIES = [
 function archive() {
   const claims = (/** @type {string[]} */ sources) => sources.map((id) => ({ source: `archive/${id}`, locator: 'page 1' }));
   const body = (/** @type {string} */ name, /** @type {number} */ i) => ({ id: `archive/body-${i}`, type: 'Organization', name, claims: claims(['register']) });
-  const document = {
-    format: 'clew',
-    version: 1,
+  return {
     dataset: { id: 'archive', title: 'Town archive' },
     sources: [
       { id: 'archive/register', title: 'Register of associations', publisher: 'Town court', publishedOn: '2019' },
@@ -46,7 +44,6 @@ function archive() {
       { id: 'archive/visit', type: 'ATTENDED', source: HUB, target: 'archive/fair', claims: claims(['gazette']) },
     ],
   };
-  return { name: 'archive.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) };
 }
 
 /** @type {Product} */
@@ -54,16 +51,8 @@ let product;
 
 before(async () => {
   if (!skip) {
-    product = await Product.start();
-    const { page, finish } = await product.open('');
-    const started = await page.request.post('/api/v1/imports?dataset=archive&format=clew', { multipart: { file: archive() } });
-    const { id } = await started.json();
-    let state = '';
-    while (!['DONE', 'FAILED'].includes(state)) {
-      ({ state } = await (await page.request.get(`/api/v1/imports/${id}`)).json());
-    }
-    assert.equal(state, 'DONE');
-    await finish();
+    product = await Product.shared();
+    await product.importDocument(archive());
   }
 });
 

@@ -22,7 +22,7 @@ let product;
 
 before(async () => {
   if (!skip) {
-    product = await Product.start();
+    product = await Product.shared();
   }
 });
 

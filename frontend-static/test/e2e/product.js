@@ -65,6 +65,8 @@ class Product {
   #server;
   #browser;
   #url;
+  /** Imports that were there before. @type {string[]} */
+  #earlier = [];
 
   /**
    * @param {{server: Server | null, browser: Browser, url: string}} parts
@@ -104,12 +106,49 @@ class Product {
         '--disable-sync',
       ],
     });
-    return new Product({ server, browser, url });
+    const product = new Product({ server, browser, url });
+    product.#earlier = (await product.#imports()).map(({ id }) => id);
+    return product;
+  }
+
+  /** @param {{dataset: {id: string, title: string}} & Record<string, unknown>} document in Clew's own format */
+  async importDocument(document) {
+    const body = new FormData();
+    body.append('file', new Blob([JSON.stringify({ format: 'clew', version: 1, ...document })]), 'document.json');
+    const started = await fetch(`${this.#url}api/v1/imports?dataset=${document.dataset.id}&format=clew`, { method: 'POST', body });
+    assert.ok(started.ok, await started.clone().text());
+    await this.#ended(await started.json(), 'DONE');
+  }
+
+  /**
+   * @param {{id: string}} order
+   * @param {string} wanted how it is to end
+   */
+  async #ended({ id }, wanted) {
+    for (let state = ''; state !== wanted; ) {
+      ({ state } = await (await fetch(`${this.#url}api/v1/imports/${id}`)).json());
+      assert.notEqual(state, 'FAILED');
+    }
+  }
+
+  /** @returns {Promise<{id: string, dataset: string, state: string}[]>} */
+  async #imports() {
+    const { items } = await (await fetch(`${this.#url}api/v1/imports`)).json();
+    return items;
+  }
+
+  /** Others find the data as they were; what was there from the start is not of these tests. */
+  async #undoImports() {
+    const done = (await this.#imports()).filter(({ state, id }) => state === 'DONE' && !this.#earlier.includes(id));
+    for (const each of done) {
+      await fetch(`${this.#url}api/v1/imports/${each.id}`, { method: 'DELETE' });
+      await this.#ended(each, 'UNDONE');
+    }
   }
 
   async stop() {
     await this.#browser.close();
-    await this.#server?.stop();
+    await (this.#server === null ? this.#undoImports() : this.#server.stop());
   }
 
   /** Where it answers. */

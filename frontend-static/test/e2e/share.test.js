@@ -20,7 +20,7 @@ let folder;
 
 before(async () => {
   if (!skip) {
-    product = await Product.start();
+    product = await Product.shared();
     folder = await mkdtemp(join(tmpdir(), 'clew-share-'));
     await firstEvidence();
   }
@@ -76,20 +76,6 @@ async function exportPage(page, name) {
 async function openFile(path, options = DESKTOP) {
   const address = pathToFileURL(path).href;
   return product.openAt(address, address, { ...options, offline: true });
-}
-
-/** @param {{dataset: {id: string, title: string}} & Record<string, unknown>} document */
-async function importDocument(document) {
-  const body = new FormData();
-  body.append('file', new Blob([JSON.stringify({ format: 'clew', version: 1, ...document })]), 'document.json');
-  const api = `${product.url}api/v1/imports`;
-  const started = await fetch(`${api}?dataset=${document.dataset.id}&format=clew`, { method: 'POST', body });
-  assert.ok(started.ok, await started.clone().text());
-  const { id } = await started.json();
-  for (let state = ''; state !== 'DONE'; ) {
-    ({ state } = await (await fetch(`${api}/${id}`)).json());
-    assert.notEqual(state, 'FAILED');
-  }
 }
 
 test('the view as one page: opened from the disk it is the same picture, with all its evidence as footnotes', { skip }, async () => {
@@ -167,7 +153,7 @@ test('hostile names stay text in the page, and without JavaScript tables and foo
   const edge = { id: 'hostile-knows', type: 'ASSOCIATED_WITH', source: 'person-hostile', target: 'person-other', role: HOSTILE, claims: hostile.claims };
   const other = { ...hostile, id: 'person-other', name: 'Other', aliases: [] };
   const source = { id: 'hostile', title: HOSTILE, publisher: HOSTILE, url: 'javascript:alert(3)' };
-  await importDocument({ dataset: { id: 'hostile', title: 'Hostile' }, sources: [source], nodes: [hostile, other], edges: [edge] });
+  await product.importDocument({ dataset: { id: 'hostile', title: 'Hostile' }, sources: [source], nodes: [hostile, other], edges: [edge] });
   const { page, finish } = await product.open('#entity=person-hostile');
   await settled(page);
   const path = await exportPage(page, 'hostile.html');
@@ -324,7 +310,7 @@ test('a view that is too large for a link is told so, with what to do instead', 
   const nodes = Array.from({ length: 20 }, (_, i) => ({ id: `crowd-${i}`, type: 'Person', name: name(), claims }));
   const edges = nodes.slice(1).map(({ id }) => ({ id: `crowd-met-${id}`, type: 'MET_WITH', source: 'crowd-0', target: id, claims }));
   const sources = [{ id: 'crowd', title: 'List', publisher: 'Somebody' }];
-  await importDocument({ dataset: { id: 'crowd', title: 'Crowd' }, sources, nodes, edges });
+  await product.importDocument({ dataset: { id: 'crowd', title: 'Crowd' }, sources, nodes, edges });
   const { page, finish } = await product.open('#entity=crowd-0', sharing);
   await settled(page);
   await chooseExport(page, /^Copy link to this view/);

@@ -70,8 +70,7 @@ function sourceLine({ source, locator }) {
   return el(
     'p',
     { class: 'source' },
-    el('span', { class: 'publisher' }, source.publisher),
-    ' · ',
+    source.publisher && [el('span', { class: 'publisher' }, source.publisher), ' · '],
     title,
     source.publishedOn && ` · ${formatDate(source.publishedOn)}`,
     el('span', { class: 'locator' }, locator),

@@ -318,7 +318,9 @@ class TimeSlider extends EventBus {
     if (this.#scale === null || most < 1) {
       return;
     }
-    const marks = this.#scale.marks(most).map(({ place, label }) => {
+    // The last would not be read to its end.
+    const room = 1 - MARK_WIDTH / 2 / this.#track.clientWidth;
+    const marks = this.#scale.marks(most).filter(({ place }) => place <= room).map(({ place, label }) => {
       const mark = el('span', {}, label);
       mark.style.left = percent(place);
       return mark;

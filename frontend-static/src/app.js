@@ -156,6 +156,9 @@ sheets.on('opened', (id) => {
   if (id === frame.history.element.id) {
     past.opened();
   }
+  if (id === frame.paths.element.id) {
+    onDemand.fillPaths();
+  }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
     queries.showList();
   }

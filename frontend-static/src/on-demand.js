@@ -57,6 +57,18 @@ class OnDemand {
     return this.#try(async () => (await this.#expansion()).open(id, this.#placeOf(id), group));
   }
 
+  /** Opened without a question, the path finder asks for one. */
+  fillPaths() {
+    const { element, body } = this.#parts.frame.paths;
+    const isEmpty = body.childElementCount === 0;
+    return this.#try(async () => {
+      await this.#paths();
+      if (isEmpty && element.contains(document.activeElement)) {
+        body.querySelector('input')?.focus();
+      }
+    });
+  }
+
   /** @param {Extract<PageState, {view: 'paths'}>} state */
   showPaths(state) {
     const address = location.hash;

@@ -4,7 +4,6 @@ import { exports } from './texts/exports.js';
 import { filters } from './texts/filters.js';
 import { history } from './texts/history.js';
 import { imports } from './texts/imports.js';
-import { paths } from './texts/paths.js';
 import { share } from './texts/share.js';
 
 /** Everything the page says, in one place; what its larger parts say is in files of their own. */
@@ -169,7 +168,6 @@ const texts = {
   },
 
   expand,
-  paths,
   imports,
   exports,
   filters,

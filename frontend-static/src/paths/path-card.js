@@ -4,12 +4,10 @@
  * @import {PathContext} from './path-steps.js'
  */
 import { edgeLabel, formatCost } from '../format.js';
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { typeIcon } from '../ui/type-icon.js';
 import { pathSteps } from './path-steps.js';
-
-const { paths: words } = texts;
 
 /**
  * One path of the list: where it leads through, why it ranks where it does, and opened, step by step.

@@ -3,12 +3,12 @@
  * @import {EntityNames} from './entity-names.js'
  */
 import { readable, relationName } from '../format.js';
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { NO_FILTER, restrictions, withoutRestriction } from './path-question.js';
 
-const { refine } = texts.paths;
+const { refine } = words;
 
 /** What restricts the paths, one by one; each can be taken away. */
 class PathChips {

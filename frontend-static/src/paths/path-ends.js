@@ -2,7 +2,7 @@
  * @import {ApiClient} from '../api/client.js'
  * @import {Choice} from '../ui/entity-combobox.js'
  */
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { EntityCombobox } from '../ui/entity-combobox.js';
 import { icon } from '../ui/icon.js';
@@ -35,7 +35,7 @@ class PathEnds {
   constructor(api, onChange) {
     this.#api = api;
     this.#onChange = onChange;
-    const { swap, addEnd } = texts.paths;
+    const { swap, addEnd } = words;
     this.#swap = el(
       'button',
       { type: 'button', class: 'icon-button', 'aria-label': swap, title: swap, onclick: () => this.#swapEnds() },
@@ -86,7 +86,7 @@ class PathEnds {
 
   /** @returns {End} */
   #end() {
-    const input = el('input', { id: uniqueId('end'), type: 'text', placeholder: texts.paths.pick });
+    const input = el('input', { id: uniqueId('end'), type: 'text', placeholder: words.pick });
     const label = el('label', { for: input.id });
     /** @type {HTMLElement} */
     const remove = el('button', { type: 'button', class: 'icon-button', onclick: () => this.#removeEnd(end) }, icon('close'));
@@ -100,7 +100,7 @@ class PathEnds {
   #arrange() {
     const count = this.#ends.length;
     const ofMany = count > 2;
-    const { endLabel, endName, removeEnd } = texts.paths;
+    const { endLabel, endName, removeEnd } = words;
     this.#ends.forEach(({ label, input, remove }, i) => {
       label.textContent = endLabel(i, count);
       input.name = `end${i}`;

@@ -3,7 +3,7 @@
  * @import {Presence} from './path-picture.js'
  * @import {PathContext} from './path-steps.js'
  */
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el } from '../ui/dom.js';
 import { EventBus } from '../ui/events.js';
 import { PathCard } from './path-card.js';
@@ -78,7 +78,7 @@ class PathList extends EventBus {
       card.presence = presence;
       return presence;
     });
-    const { all } = texts.paths.presence;
+    const { all } = words.presence;
     this.#addAll.hidden = this.#cards.length < 2 || presences.every((presence) => presence === 'kept');
     this.#addAll.textContent = presences.includes('absent') ? all.absent : all.passing;
   }

@@ -4,6 +4,7 @@
  */
 import { formatMs, formatReasons } from '../format.js';
 import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el } from '../ui/dom.js';
 import { typeIcon } from '../ui/type-icon.js';
 import { isOfMany, restrictions } from './path-question.js';
@@ -11,8 +12,6 @@ import { isOfMany, restrictions } from './path-question.js';
 const LONGEST = 10;
 /** What cuts the common neighbours alone. */
 const OF_NEIGHBOURS = ['limit', 'hub'];
-
-const { paths: words } = texts;
 
 /**
  * What cut the search for paths; nothing if it was not cut.

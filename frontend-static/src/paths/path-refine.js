@@ -5,7 +5,7 @@
  * @import {EntityNames} from './entity-names.js'
  */
 import { readable, relationName } from '../format.js';
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { EntityCombobox } from '../ui/entity-combobox.js';
 import { loading } from '../ui/status.js';
@@ -17,7 +17,7 @@ import { counted, group, isBox, number, ranks, renderChecks, select, text } from
 /** Numbers change step by step under the finger; only where they stop is asked for. */
 const PAUSE = 350;
 
-const { refine } = texts.paths;
+const { refine } = words;
 
 /**
  * What the paths may pass: a form that folds away, and what it says as chips that are always to be seen.
@@ -224,7 +224,7 @@ class PathRefine {
 
   /** @param {ApiClient} api */
   #avoidField(api) {
-    const input = el('input', { id: uniqueId('avoid'), name: 'avoid', type: 'text', placeholder: texts.paths.pick });
+    const input = el('input', { id: uniqueId('avoid'), name: 'avoid', type: 'text', placeholder: words.pick });
     const field = el(
       'div',
       { class: 'field' },

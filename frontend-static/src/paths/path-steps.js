@@ -7,13 +7,12 @@ import { edgeLabel, formatCost, formatPeriod, readable } from '../format.js';
 import { relationshipLine } from '../panels/citation.js';
 import { claimList } from '../panels/evidence.js';
 import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace } from '../ui/dom.js';
 import { failure, loading } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
 
 const DIGITS = 2;
-
-const { paths: words } = texts;
 
 /**
  * What the cards of one answer share.

@@ -10,7 +10,7 @@
  * @import {PathContext} from './path-steps.js'
  */
 import { ApiError, isAbort } from '../api/client.js';
-import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace } from '../ui/dom.js';
 import { FormFields } from '../ui/form-fields.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
@@ -20,8 +20,6 @@ import { PathList } from './path-list.js';
 import { certainty, commonNeighbours, isCut, noneFound, searchedNote, unconnectedNote } from './path-outcome.js';
 import { MOST_EFFORT, NO_FILTER, connectionsBody, isOfMany, pathParameters } from './path-question.js';
 import { PathRefine } from './path-refine.js';
-
-const { paths: words } = texts;
 
 /**
  * "How are these connected": two to ten entities, what the paths between them may pass, and the paths, each of which

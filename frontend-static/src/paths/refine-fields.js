@@ -1,10 +1,11 @@
 import { texts } from '../texts.js';
+import { paths as words } from '../texts/paths.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { NO_FILTER } from './path-question.js';
 
 /** What the form that restricts paths is built of. */
 
-const { refine } = texts.paths;
+const { refine } = words;
 
 /**
  * Types with their counts; one that is chosen and not there can still be taken away.

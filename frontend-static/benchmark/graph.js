@@ -61,11 +61,11 @@ function scaleFree(size, seed = 42) {
   return { nodes, edges };
 }
 
-/** Neighbours of the hub that come in later, with a place around it. */
+/** Neighbours of the hub that come in later, with a place around it; of each type too few to be folded. */
 function neighboursOfHub(count) {
   const nodes = Array.from({ length: count }, (_, i) => {
     const angle = (2 * Math.PI * i) / count;
-    return { id: `new${i}`, type: 'Person', name: `Neighbour ${i}`, degree: 1, x: 120 * Math.cos(angle), y: 120 * Math.sin(angle) };
+    return { id: `new${i}`, type: TYPES[i % TYPES.length], name: `Neighbour ${i}`, degree: 1, x: 120 * Math.cos(angle), y: 120 * Math.sin(angle) };
   });
   const edges = nodes.map(({ id }) => ({ id: `to-${id}`, type: 'MET_WITH', source: id, target: 'n0', directed: true, evidence: EVIDENCE }));
   return { nodes, edges };

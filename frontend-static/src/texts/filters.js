@@ -98,7 +98,7 @@ const filters = {
     offStep: (/** @type {string} */ title) => `Without the source “${title}”`,
     onStep: (/** @type {string} */ title) => `With the source “${title}” again`,
     allStep: 'All sources again',
-    widths: 'Sources (drawn up to 400 lines)',
+    widths: 'Sources (up to 400 lines)',
     width: (/** @type {number} */ from, /** @type {number | undefined} */ below) => {
       const upTo = below === undefined ? ' or more' : below - from > 1 ? ` to ${below - 1}` : '';
       return `${number.format(from)}${upTo}`;

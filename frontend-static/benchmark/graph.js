@@ -61,14 +61,23 @@ function scaleFree(size, seed = 42) {
   return { nodes, edges };
 }
 
-/** Neighbours of the hub that come in later, with a place around it; of each type too few to be folded. */
-function neighboursOfHub(count) {
+/** A node with a good many neighbours, and not so many that Clew would ask which. */
+const BUSY = 40;
+
+/**
+ * Neighbours of a busy node that come in later, with a place around it; of each type too few to be folded.
+ *
+ * @param {{nodes: {x: number, y: number}[]}} graph
+ * @param {number} count
+ */
+function moreNeighbours({ nodes: known }, count) {
+  const { x, y } = known[BUSY];
   const nodes = Array.from({ length: count }, (_, i) => {
     const angle = (2 * Math.PI * i) / count;
-    return { id: `new${i}`, type: TYPES[i % TYPES.length], name: `Neighbour ${i}`, degree: 1, x: 120 * Math.cos(angle), y: 120 * Math.sin(angle) };
+    return { id: `new${i}`, type: TYPES[i % TYPES.length], name: `Neighbour ${i}`, degree: 1, x: x + 120 * Math.cos(angle), y: y + 120 * Math.sin(angle) };
   });
-  const edges = nodes.map(({ id }) => ({ id: `to-${id}`, type: 'MET_WITH', source: id, target: 'n0', directed: true, evidence: EVIDENCE }));
+  const edges = nodes.map(({ id }) => ({ id: `to-${id}`, type: 'MET_WITH', source: id, target: `n${BUSY}`, directed: true, evidence: EVIDENCE }));
   return { nodes, edges };
 }
 
-export { neighboursOfHub, scaleFree };
+export { BUSY, moreNeighbours, scaleFree };

@@ -6,6 +6,7 @@ import { Layout } from '../../src/graph/layout.js';
 import { PointerControl } from '../../src/graph/pointer.js';
 import { Renderer } from '../../src/graph/renderer.js';
 import { ExplorationHistory } from '../../src/history/exploration-history.js';
+import { BUSY } from '../graph.js';
 import { painted } from '../painted.js';
 
 /** The page's own model, renderer, layout and history, as `app.js` puts them together. */
@@ -27,6 +28,17 @@ function create(container) {
   const explorer = new Explorer({ api, view, layout, renderer, folding: new Folding({ view, layout, renderer }) });
   const history = new ExplorationHistory({ view, explorer, layout, renderer });
 
+  /** How long the neighbours took to settle, and how far others moved meanwhile. */
+  let settling = Promise.resolve({ time: 0, moved: 0 });
+  async function settled() {
+    const before = positions();
+    const began = performance.now();
+    await new Promise((resolve) => {
+      const stop = new AbortController();
+      layout.on('done', () => (stop.abort(), resolve(null)), stop.signal);
+    });
+    return { time: performance.now() - began, moved: Math.max(...positions().map((at, i) => Math.abs(at - before[i]))) };
+  }
   const positions = () => Float32Array.of(...view.x.slice(0, 500), ...view.y.slice(0, 500));
   return {
     show({ nodes, edges }) {
@@ -41,20 +53,13 @@ function create(container) {
     },
     async expand(more) {
       added = more;
-      await explorer.expand('n0');
+      settling = settled();
+      await explorer.expand(`n${BUSY}`);
     },
     clear: () => explorer.clear(),
     hub: () => renderer.toScreen(0),
 
-    /** How long until the new nodes have settled, and how far known ones moved meanwhile. */
-    async settled() {
-      const before = positions();
-      await new Promise((resolve) => {
-        const stop = new AbortController();
-        layout.on('done', () => (stop.abort(), resolve(null)), stop.signal);
-      });
-      return Math.max(...positions().map((at, i) => Math.abs(at - before[i])));
-    },
+    settled: () => settling,
     async undo() {
       const times = [];
       for (const step of ['undo', 'redo', 'undo', 'redo']) {

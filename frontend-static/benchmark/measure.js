@@ -6,44 +6,66 @@ const FRAME_MS = 1000 / 60;
 /** A library that cannot keep up is not followed for longer than this, in milliseconds. */
 const LONGEST = 5000;
 
+/** A library that takes longer than this for everything together has not done the rest, in milliseconds. */
+const PATIENCE = 150_000;
+
 /**
- * Numbers in milliseconds; `null` where there is none.
+ * Numbers in milliseconds; what was not done in time is missing.
  *
  * @typedef {object} Measured
- * @property {number} firstFrame from the call with the graph to its picture
- * @property {Frames} pan
- * @property {Frames} zoom
- * @property {Frames} hover
- * @property {number} expand 50 neighbours of a busy node, from the call to the picture with them
- * @property {number} heap megabytes that the picture takes
- * @property {number} left megabytes more than before, after clearing
+ * @property {number} [firstFrame] from the call with the graph to its picture
+ * @property {Frames} [pan]
+ * @property {Frames} [zoom]
+ * @property {Frames} [hover]
+ * @property {number} [expand] 50 neighbours of a busy node, from the call to the picture with them
+ * @property {number} [heap] megabytes that the picture takes
+ * @property {number} [left] megabytes more than before, after clearing
  *
  * @typedef {{p50: number, p95: number, perSecond: number}} Frames
  */
 
 /**
- * Everything that can be measured of every library.
+ * Everything that can be measured of every library, as far as it is done in time.
  *
- * @param {Page} page with the harness
+ * @param {Page} page with the harness; it may still be busy afterwards
  * @param {number} size of the graph
  * @returns {Promise<Measured>}
  */
 async function measure(page, size) {
-  const empty = await heap(page);
-  const firstFrame = await page.evaluate((n) => window.bench.show(n), size);
-  await page.waitForTimeout(500);
-  const full = await heap(page);
-  const pan = await frames(page, () => drag(page));
-  const hover = await frames(page, () => hoverOver(page));
-  const zoom = await frames(page, () => wheel(page));
-  const expand = await page.evaluate(() => window.bench.expand());
-  await page.evaluate(() => window.bench.clear());
-  const left = (await heap(page)) - empty;
-  return { firstFrame, pan, zoom, hover, expand, heap: full - empty, left };
+  /** @type {Measured} */
+  const measured = {};
+  let timer;
+  const timeUp = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  const all = measureAll(page, size, measured);
+  // What is cut off fails when its browser is closed.
+  all.catch(() => undefined);
+  await Promise.race([all, timeUp]);
+  clearTimeout(timer);
+  return { ...measured };
 }
 
 /**
- * What frontend work promises beside.
+ * @param {Page} page
+ * @param {number} size
+ * @param {Measured} measured is filled
+ */
+async function measureAll(page, size, measured) {
+  const empty = await heap(page);
+  measured.firstFrame = await page.evaluate((n) => window.bench.show(n), size);
+  await page.waitForTimeout(500);
+  measured.heap = (await heap(page)) - empty;
+  measured.pan = await frames(page, () => drag(page));
+  measured.hover = await frames(page, () => hoverOver(page));
+  measured.zoom = await frames(page, () => wheel(page));
+  measured.expand = await page.evaluate(() => window.bench.expand());
+  await page.evaluate(() => window.bench.clear());
+  measured.left = (await heap(page)) - empty;
+}
+
+/**
+ * What Clew promises besides.
  *
  * @param {Page} page
  * @param {number} size
@@ -125,4 +147,4 @@ async function hoverOver(page) {
   await inFrames((i) => page.mouse.move(400 + (480 * i) / MOVES, 400 + 60 * Math.sin(i / 5)));
 }
 
-export { measure, measureOwn };
+export { PATIENCE, measure, measureOwn };

@@ -1,6 +1,7 @@
-/** @import {Measured} from './measure.js' */
+/** @import {Frames, Measured} from './measure.js' */
+import { PATIENCE } from './measure.js';
 
-/** What `../shared/design/frontend.md` calls its numbers to reach; milliseconds. */
+/** What is asked of the picture, by size where it differs; milliseconds. */
 const GOALS = {
   firstFrame: { 500: 150, 20000: 400 },
   pan: 20,
@@ -14,7 +15,11 @@ const GOALS = {
   highlight: 200,
 };
 
-const ms = (/** @type {number} */ value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const NOT_DONE = '–';
+
+const ms = (/** @type {number | undefined} */ value) => (value === undefined ? NOT_DONE : value.toFixed(value < 10 ? 1 : 0));
+const mb = (/** @type {number | undefined} */ value) => value?.toFixed(1) ?? NOT_DONE;
+const rate = (/** @type {Frames | undefined} */ frames) => (frames === undefined ? NOT_DONE : `${ms(frames.p95)} (${ms(frames.perSecond)})`);
 const count = (/** @type {number} */ value) => value.toLocaleString('en');
 
 /**
@@ -26,12 +31,12 @@ function report({ setting, results, own }) {
       count(size),
       contender,
       ms(firstFrame),
-      `${ms(pan.p95)} (${ms(pan.perSecond)})`,
-      `${ms(zoom.p95)} (${ms(zoom.perSecond)})`,
-      ms(hover.p95),
+      rate(pan),
+      rate(zoom),
+      ms(hover?.p95),
       ms(expand),
-      heap.toFixed(1),
-      left.toFixed(1),
+      mb(heap),
+      mb(left),
     ]),
   );
   const ownRows = own.map(({ size, arrange, cancel, settling, moved, time, undo, highlight }) =>
@@ -39,7 +44,7 @@ function report({ setting, results, own }) {
   );
   return `# How fast the picture is
 
-Written by \`npm start\` in \`frontend-static/benchmark\`, on ${setting}. Every library shows the same scale-free graphs (as many nodes as said, 1.5 times as many relationships) at the same places, with discs, arrows and names; a mouse drags, moves and turns its wheel. Times in milliseconds.
+Written by \`npm start\` in \`frontend-static/benchmark\`, on ${setting}. Every library shows the same scale-free graphs (as many nodes as said, 1.5 times as many relationships) at the same places, with discs, arrows and names; a mouse drags, moves and turns its wheel. Times in milliseconds; ${NOT_DONE} is what a library had not done when ${PATIENCE / 1000} seconds were over.
 
 | nodes | | first frame | pan: p95 of a frame (frames a second) | zoom | hover | 50 neighbours more | heap, MB | left after clearing, MB |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -69,16 +74,20 @@ function row(cells) {
 function goals(results, own) {
   const clew = results.filter(({ contender }) => contender === 'clew');
   const lines = [];
-  const judge = (/** @type {string} */ name, /** @type {number} */ size, /** @type {number} */ value, /** @type {number | undefined} */ goal) => {
+  const judge = (/** @type {string} */ name, /** @type {number} */ size, /** @type {number | undefined} */ value, /** @type {number | undefined} */ goal) => {
     if (goal !== undefined) {
+      if (value === undefined) {
+        lines.push(`- ${name} at ${count(size)}: not done`);
+        return;
+      }
       const outcome = value <= goal ? 'met' : `missed by ${(value / goal).toFixed(1)} times`;
       lines.push(`- ${name} at ${count(size)}: ${ms(value)} of at most ${count(goal)} ms, ${outcome}`);
     }
   };
   for (const { size, firstFrame, pan, hover, expand } of clew) {
     judge('First frame', size, firstFrame, GOALS.firstFrame[size]);
-    judge('95 % of frames while panning', size, pan.p95, GOALS.pan);
-    judge('95 % of frames while hovering', size, hover.p95, GOALS.hover);
+    judge('95 % of frames while panning', size, pan?.p95, GOALS.pan);
+    judge('95 % of frames while hovering', size, hover?.p95, GOALS.hover);
     judge('Neighbours to the picture', size, expand, GOALS.expand[size]);
   }
   for (const { size, arrange, cancel, settling, time, undo, highlight } of own) {

@@ -188,10 +188,14 @@ class PlanIT {
 		statements.forEach(statement -> byText.putIfAbsent(statement.text(), statement));
 	}
 
-	/** What was written is noticed by the next search, which begins a new one. */
+	/**
+	 * What was written is noticed by the next search, which begins a new one. It answers
+	 * from its structure on; what is read after that would be taken for a call's.
+	 */
 	private static void awaitSnapshot(int port) throws IOException, InterruptedException {
 		for (int i = 0; i < 600; i++) {
-			if (send(port, "paths?from=one-3&to=two-3").body().contains("\"answeredBy\":\"snapshot\"")) {
+			if (send(port, "paths?from=one-3&to=two-3").body().contains("\"answeredBy\":\"snapshot\"")
+					&& send(port, "snapshot").body().contains("\"detailed\":true")) {
 				return;
 			}
 			Thread.sleep(100);

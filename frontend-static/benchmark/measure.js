@@ -18,7 +18,7 @@ const PATIENCE = 150_000;
  * @property {Frames} [zoom]
  * @property {Frames} [hover]
  * @property {number} [expand] 50 neighbours of a busy node, from the call to the picture with them
- * @property {number} [heap] megabytes that the picture takes
+ * @property {number} [heap] megabytes that the picture takes beside its data
  * @property {number} [left] megabytes more than before, after clearing
  *
  * @typedef {{p50: number, p95: number, perSecond: number}} Frames
@@ -52,8 +52,9 @@ async function measure(page, size) {
  * @param {Measured} measured is filled
  */
 async function measureAll(page, size, measured) {
+  await page.evaluate((n) => window.bench.prepare(n), size);
   const empty = await heap(page);
-  measured.firstFrame = await page.evaluate((n) => window.bench.show(n), size);
+  measured.firstFrame = await page.evaluate(() => window.bench.show());
   await page.waitForTimeout(500);
   measured.heap = (await heap(page)) - empty;
   measured.pan = await frames(page, () => drag(page));
@@ -72,7 +73,8 @@ async function measureAll(page, size, measured) {
  */
 async function measureOwn(page, size) {
   const own = (/** @type {string} */ name) => page.evaluate((what) => window.bench.own(what), name);
-  await page.evaluate((n) => window.bench.show(n), size);
+  await page.evaluate((n) => window.bench.prepare(n), size);
+  await page.evaluate(() => window.bench.show());
   const highlight = await own('highlight');
   await page.evaluate(() => window.bench.expand());
   const { time: settling, moved } = await own('settled');

@@ -28,8 +28,6 @@ import { FilterTools } from './panels/filter-tools.js';
 import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
 import { PictureStatus } from './panels/picture-status.js';
-import { QueriesPanel } from './panels/queries-panel.js';
-import { QueryResultPanel } from './panels/query-result.js';
 import { StartPanel } from './panels/start-panel.js';
 import { TablePanel } from './panels/table-panel.js';
 import { Router } from './router.js';
@@ -62,30 +60,15 @@ const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
-const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, live, start });
+const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, stage, live, start });
 const choose = onDemand.choose.bind(onDemand);
 const actions = nodeActions({ view, explorer, connect, choose });
-const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
-const result = new QueryResultPanel({
-  root: frame.stage.result,
-  api,
-  router,
-  onShow: ({ nodes, edges }, title) => {
-    stage.show('picture');
-    explorer.showResult(nodes, edges, title);
-  },
-  onEdge: async ({ nodes, edges }, title, id) => {
-    stage.show('picture');
-    await explorer.showResult(nodes, edges, title);
-    view.select({ kind: 'edge', id });
-  },
-});
 const table = new TablePanel({ root: frame.stage.table, view, explorer });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
-new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer });
+new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer, fit: () => renderer.fit() });
 const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });
@@ -129,7 +112,9 @@ exportMenu.on('say', (text) => live.say(text));
 exportMenu.on('cut', (text) => explorer.emit('note', text));
 exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
-layout.on('running', (running) => container.setAttribute('aria-busy', `${running}`));
+const busy = new Set();
+layout.on('running', (running) => setBusy('layout', running));
+renderer.camera.on('gliding', (gliding) => setBusy('camera', gliding));
 explorer.on('crowded', (id) => choose(id));
 exploration.on('say', (text) => live.say(text));
 exploration.on('went', wentTo);
@@ -160,7 +145,7 @@ sheets.on('opened', (id) => {
     onDemand.fillPaths();
   }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
-    queries.showList();
+    onDemand.showQueries();
   }
 });
 router.on('state', show);
@@ -181,11 +166,11 @@ function show(state) {
       break;
     case 'query':
       sheets.open(frame.queries.element.id);
-      queries.show(state.name, state.parameters);
+      onDemand.showQuery(state);
       break;
     case 'queries':
       sheets.open(frame.queries.element.id);
-      queries.showList();
+      onDemand.showQueries();
       break;
     case 'link':
       stage.ensurePicture();
@@ -242,13 +227,6 @@ function connect(ends) {
   onDemand.connect(ends);
 }
 
-/** @param {import('./panels/queries-panel.js').Outcome} outcome */
-function showResult(outcome) {
-  result.show(outcome);
-  stage.show('result');
-  live.say(texts.queries.rows(outcome.result.rows.length));
-}
-
 /** @param {{id: string, x: number, y: number}} at */
 function openMenu({ id, x, y }) {
   const bundle = view.bundles.at(view.nodeSlot(id));
@@ -271,6 +249,17 @@ function updateStart() {
   start.show(beginning);
   frame.picture.legendBox.hidden = view.isEmpty;
   frame.stage.element.classList.toggle('at-start', beginning && stage.view === 'picture');
+}
+
+/**
+ * Says of the picture whether it is still moving by itself.
+ *
+ * @param {string} part
+ * @param {boolean} isBusy
+ */
+function setBusy(part, isBusy) {
+  busy[isBusy ? 'add' : 'delete'](part);
+  container.setAttribute('aria-busy', `${busy.size > 0}`);
 }
 
 /** What lies over the picture is no place for nodes. */

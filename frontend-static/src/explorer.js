@@ -25,6 +25,7 @@ const COMPLETE_UP_TO = 300;
  * @property {{subject: string, meta: Meta}} cut an answer that was not complete
  * @property {{error: unknown, retry: () => void}} failed
  * @property {string} note what has to be known, and is no failure
+ * @property {string} done what was done as it was asked for
  * @property {{text: string, label: string, run: () => void}} offer what has to be known, and can be acted on
  * @property {string} crowded an entity has too many neighbours to be expanded at once
  * @property {string} say

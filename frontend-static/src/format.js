@@ -71,7 +71,7 @@ function formatValue(value) {
     return value.join(', ');
   }
   if (typeof value === 'boolean') {
-    return value ? texts.queries.yes : texts.queries.no;
+    return value ? texts.yes : texts.no;
   }
   const text = value === null || value === undefined ? '' : String(value);
   return /^\d{4}-\d\d(-\d\d)?$/.test(text) ? formatDate(text) : text;

@@ -9,6 +9,7 @@
  * @import {LiveRegion} from './ui/live-region.js'
  * @import {Choice} from './ui/entity-combobox.js'
  * @import {Sheets} from './ui/sheets.js'
+ * @import {Stage} from './ui/stage.js'
  * @import {PageState} from './url-state.js'
  */
 
@@ -21,6 +22,7 @@
  * @property {Renderer} renderer
  * @property {Router} router
  * @property {Sheets} sheets
+ * @property {Stage} stage
  * @property {LiveRegion} live
  * @property {StartPanel} start
  */
@@ -33,6 +35,7 @@ class OnDemand {
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
+  #queries = once(() => this.#createQueries());
   #links = once(() => this.#createLinks());
   /** @type {import('./share/view-links.js').ViewLinks | undefined} */
   #createdLinks;
@@ -71,14 +74,7 @@ class OnDemand {
 
   /** @param {Extract<PageState, {view: 'paths'}>} state */
   showPaths(state) {
-    const address = location.hash;
-    return this.#try(async () => {
-      const paths = await this.#paths();
-      // Somebody may have gone on while the script was fetched.
-      if (location.hash === address) {
-        paths.show(state);
-      }
-    });
+    return this.#showStill(this.#paths, (paths) => paths.show(state));
   }
 
   /** @param {{from?: Choice, to?: Choice}} ends */
@@ -89,6 +85,15 @@ class OnDemand {
   /** Brings what is lit to where it can be seen. */
   revealPath() {
     this.#pathPicture?.reveal();
+  }
+
+  showQueries() {
+    return this.#showStill(this.#queries, (queries) => queries.showList());
+  }
+
+  /** @param {Extract<PageState, {view: 'query'}>} state */
+  showQuery({ name, parameters }) {
+    return this.#showStill(this.#queries, (queries) => queries.show(name, parameters));
   }
 
   /** @param {string} data of a link to a view */
@@ -104,6 +109,23 @@ class OnDemand {
   /** @returns {Promise<string | null>} why what is shown has no link */
   async copyLink() {
     return (await this.#links()).copy();
+  }
+
+  /**
+   * Shows something unless somebody has gone on while its script was fetched.
+   *
+   * @template T
+   * @param {() => Promise<T>} fetch
+   * @param {(part: T) => Promise<void> | void} show
+   */
+  #showStill(fetch, show) {
+    const address = location.hash;
+    return this.#try(async () => {
+      const part = await fetch();
+      if (location.hash === address) {
+        await show(part);
+      }
+    });
   }
 
   /** @param {() => Promise<void>} work */
@@ -138,6 +160,39 @@ class OnDemand {
     const { frame, view, renderer, explorer } = this.#parts;
     this.#pathPicture = new PathPicture({ view, renderer, explorer });
     return new PathsPanel({ ...this.#parts, body: frame.paths.body, picture: this.#pathPicture });
+  }
+
+  async #createQueries() {
+    const [{ QueriesPanel }, { QueryResultPanel }, { queries: words }] = await Promise.all([
+      import('./queries/queries-panel.js'),
+      import('./queries/query-result.js'),
+      import('./texts/queries.js'),
+    ]);
+    const { frame, api, view, explorer, router, stage, live } = this.#parts;
+    const result = new QueryResultPanel({
+      root: frame.stage.result,
+      api,
+      router,
+      onShow: ({ nodes, edges }, title) => {
+        stage.show('picture');
+        return explorer.showResult(nodes, edges, title);
+      },
+      onEdge: async ({ nodes, edges }, title, id) => {
+        stage.show('picture');
+        await explorer.showResult(nodes, edges, title);
+        view.select({ kind: 'edge', id });
+      },
+    });
+    return new QueriesPanel({
+      body: frame.queries.body,
+      api,
+      router,
+      onResult: (outcome) => {
+        result.show(outcome);
+        stage.show('result');
+        live.say(words.rows(outcome.result.rows.length));
+      },
+    });
   }
 
   async #createLinks() {

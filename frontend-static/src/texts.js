@@ -18,6 +18,8 @@ const texts = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   showMore: 'Show more',
+  yes: 'yes',
+  no: 'no',
 
   errors: {
     unreachable: 'Clew cannot be reached. Is it still running?',
@@ -30,6 +32,7 @@ const texts = {
     connections: 'Connections',
     connectionsTitle: 'How are these connected?',
     queries: 'Saved queries',
+    result: 'Query result',
     details: 'Details',
     imports: imports.title,
     exports: exports.title,
@@ -193,26 +196,6 @@ const texts = {
     rowsOf: (/** @type {number} */ shown, /** @type {number} */ total) =>
       `${number.format(shown)} of ${number.format(total)} rows`,
     moreRows: 'More rows',
-  },
-
-  queries: {
-    none: 'There are no saved queries.',
-    run: 'Run',
-    back: 'All queries',
-    running: 'Running…',
-    optional: 'optional',
-    noRows: 'The query found nothing.',
-    rows: (/** @type {number} */ count) => counted(count, 'row', 'rows'),
-    showInGraph: 'Show in graph',
-    csv: 'Download CSV',
-    cut: (/** @type {string} */ reasons) => `Not all rows are shown: ${reasons}.`,
-    result: 'Query result',
-    yes: 'yes',
-    no: 'no',
-    required: 'This is needed.',
-    choose: 'Choose one from the list.',
-    any: 'any',
-    unknown: (/** @type {string} */ name) => `There is no saved query “${name}”.`,
   },
 
   meta: {

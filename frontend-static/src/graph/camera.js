@@ -14,7 +14,7 @@ const MOVE_TIME = 320;
 /**
  * Where one looks at the picture from: moved and zoomed by wheel, mouse and fingers, or by the page.
  *
- * @extends {EventBus<{moved: null}>}
+ * @extends {EventBus<{moved: null, gliding: boolean}>}
  */
 class Camera extends EventBus {
   transform = zoomIdentity;
@@ -40,7 +40,7 @@ class Camera extends EventBus {
       .filter((event) => this.#startsGesture(event))
       .on('zoom', ({ transform, sourceEvent }) => {
         if (sourceEvent !== null) {
-          cancelAnimationFrame(this.#animation);
+          this.#halt();
         }
         this.transform = transform;
         this.emit('moved', null);
@@ -168,7 +168,7 @@ class Camera extends EventBus {
    * @param {boolean} animate
    */
   #moveTo(target, animate) {
-    cancelAnimationFrame(this.#animation);
+    this.#halt();
     if (!animate || this.#reducedMotion.matches) {
       this.#set(target);
       return;
@@ -184,9 +184,17 @@ class Camera extends EventBus {
       this.#set(zoomIdentity.translate(x, y).scale(k));
       if (t < 1) {
         this.#animation = requestAnimationFrame(step);
+      } else {
+        this.emit('gliding', false);
       }
     };
     this.#animation = requestAnimationFrame(step);
+    this.emit('gliding', true);
+  }
+
+  #halt() {
+    cancelAnimationFrame(this.#animation);
+    this.emit('gliding', false);
   }
 
   /** @param {ZoomTransform} transform */

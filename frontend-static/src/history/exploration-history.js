@@ -38,6 +38,8 @@ class ExplorationHistory extends EventBus {
   #records = { nodes: /** @type {Records<Entity>} */ (new Records()), edges: /** @type {Records<Relationship>} */ (new Records()) };
   #isPending = false;
   #isChanged = false;
+  /** Whether somebody is still choosing what is shown. */
+  #isChoosing = false;
   #isRestoring = false;
   /** @type {Cause | null} */
   #cause = null;
@@ -55,7 +57,8 @@ class ExplorationHistory extends EventBus {
     for (const event of /** @type {const} */ (['content', 'visibility', 'pins'])) {
       view.on(event, (state) => {
         // What somebody is still choosing is not yet a step.
-        if (state !== 'passing') {
+        this.#isChoosing = state === 'passing';
+        if (!this.#isChoosing) {
           this.#isChanged = true;
           this.#schedule();
         }
@@ -83,6 +86,7 @@ class ExplorationHistory extends EventBus {
   }
 
   undo() {
+    this.#finishChoice();
     const { current, before } = this.#tree;
     if (before === undefined) {
       this.emit('say', words.nothingToUndo);
@@ -92,6 +96,7 @@ class ExplorationHistory extends EventBus {
   }
 
   redo() {
+    this.#finishChoice();
     const { after } = this.#tree;
     if (after === undefined) {
       this.emit('say', words.nothingToRedo);
@@ -102,6 +107,7 @@ class ExplorationHistory extends EventBus {
 
   /** @param {number} id of a step */
   goTo(id) {
+    this.#finishChoice();
     const step = this.#tree.step(id);
     if (step !== undefined && step !== this.#tree.current) {
       this.#goTo(step, words.went(step.title));
@@ -146,6 +152,14 @@ class ExplorationHistory extends EventBus {
   takeUnsaved() {
     const { nodes, edges } = this.#records;
     return { ...this.#tree.takeUnsaved(), nodes: nodes.takeUnsaved(), edges: edges.takeUnsaved() };
+  }
+
+  /** What is just being chosen, or played, is a step as it is: otherwise what was before it would be undone, too. */
+  #finishChoice() {
+    if (this.#isChoosing) {
+      this.#view.setFilter({});
+      this.#record();
+    }
   }
 
   #schedule() {

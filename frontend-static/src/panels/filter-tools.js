@@ -24,6 +24,7 @@ class FilterTools {
   #root;
   #view;
   #explorer;
+  #fit;
   #wide = matchMedia('(min-width: 761px)');
   /** Whether the strip was opened or folded by hand; `null` if neither. @type {boolean | null} */
   #wanted = null;
@@ -42,8 +43,9 @@ class FilterTools {
    * @param {ApiClient} parts.api
    * @param {GraphView} parts.view
    * @param {Explorer} parts.explorer
+   * @param {() => void} parts.fit shows the whole picture
    */
-  constructor({ time, sources, strip, sheet, sheets, api, view, explorer }) {
+  constructor({ time, sources, strip, sheet, sheets, api, view, explorer, fit }) {
     this.#time = time;
     this.#sources = sources;
     this.#sheet = sheet;
@@ -51,6 +53,7 @@ class FilterTools {
     this.#root = strip;
     this.#view = view;
     this.#explorer = explorer;
+    this.#fit = fit;
     time.addEventListener('click', () => this.#toggle());
     sheets.on('opened', (id) => id === sheet.element.id && this.#openSources());
     view.on('content', () => this.#contentChanged());
@@ -68,6 +71,10 @@ class FilterTools {
       (await this.#strip)?.stop();
     }
     await this.#contentChanged();
+    if (!this.#wide.matches) {
+      // The strip takes much of a small page; once it has its room, the rest has to do for the picture.
+      requestAnimationFrame(() => setTimeout(this.#fit));
+    }
     /** @type {HTMLElement | null} */ (opens ? this.#root.querySelector('button:not(:disabled)') : this.#time)?.focus();
   }
 

@@ -45,6 +45,7 @@ class PictureStatus {
       this.#notice(subject, texts.meta.about(subject, formatCut(meta)), 'cut', more || undefined);
     });
     explorer.on('note', (text) => this.#notice(text, text, 'cut'));
+    explorer.on('done', (text) => this.#notice(text, text, 'done'));
     explorer.on('offer', ({ text, label, run }) => this.#notice(text, text, 'cut', { label, run }));
     explorer.on('failed', ({ error, retry }) =>
       this.#notice('error', messageOf(error), 'error', { label: texts.retry, run: retry }),
@@ -105,7 +106,7 @@ class PictureStatus {
   /**
    * @param {string} key a later notice under the same key takes its place
    * @param {string} text
-   * @param {'cut' | 'error'} kind
+   * @param {'cut' | 'done' | 'error'} kind
    * @param {{label: string, run: () => void}} [action]
    */
   #notice(key, text, kind, action) {

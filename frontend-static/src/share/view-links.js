@@ -66,7 +66,7 @@ class ViewLinks {
     }
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname + formatState({ view: 'link', data }));
-      this.#explorer.emit('note', words.copied(data.length));
+      this.#explorer.emit('done', words.copied(data.length));
     } catch {
       // Browsers give pages that did not come over https or from this machine no clipboard.
       this.#router.replace({ view: 'link', data });

@@ -191,12 +191,12 @@ function tool(name, label) {
 /** @param {HTMLElement} picture */
 function stageParts(picture) {
   const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
-  const result = el('section', { class: 'result', 'aria-label': texts.queries.result, hidden: true });
+  const result = el('section', { class: 'result', 'aria-label': texts.page.result, hidden: true });
   const strip = el('section', { id: 'time-strip', class: 'time-strip', 'aria-label': texts.filters.time.title, hidden: true });
   const time = filterButton('time-strip', 'time', texts.filters.time.title);
   const sources = filterButton('sources-sheet', 'sources', texts.filters.sources.title);
   const names = /** @type {const} */ (['picture', 'both', 'table', 'result']);
-  const labels = { ...page, result: texts.queries.result };
+  const labels = { ...page, result: texts.page.result };
   const buttons = names.map((name) =>
     el(
       'button',

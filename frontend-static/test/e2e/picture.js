@@ -1,20 +1,23 @@
 /** @import {Page} from 'playwright-core' */
 
+/** Longer than a picture waits until it is painted crisply, in milliseconds. */
+const CRISP = 160;
+
 /**
- * Waits until the layout has come to rest and the picture is painted.
+ * Waits until neither layout nor camera moves, and the picture is painted.
  *
  * @param {Page} page
  */
 async function settled(page) {
   await page.locator('.progress').waitFor({ state: 'hidden' });
   await page.locator('.picture [aria-busy="true"]').waitFor({ state: 'detached' });
-  await page.waitForFunction(async () => {
+  await page.waitForFunction(async (pause) => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base'));
     const look = () => canvas.toDataURL() + canvas.style.transform;
     const first = look();
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, pause));
     return first === look();
-  });
+  }, CRISP);
 }
 
 /**

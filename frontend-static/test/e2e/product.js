@@ -270,14 +270,30 @@ async function keep(name, content) {
 }
 
 /**
+ * Keeps a screenshot in either theme, and fails on what axe-core finds serious.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+async function assertLooksRight(page, name) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme });
+    const findings = await seriousFindings(page);
+    await screenshot(page, `${colorScheme}-${name}`);
+    assert.deepEqual(findings, [], `${colorScheme} ${name}`);
+  }
+}
+
+/**
  * The serious findings of axe-core, one line each.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
  */
 async function seriousFindings(page) {
-  const source = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
-  await page.evaluate(await readFile(source, 'utf8'));
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
+  }
   return page.evaluate(async () => {
     // A colour halfway to another has no contrast to speak of.
     const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
@@ -289,4 +305,4 @@ async function seriousFindings(page) {
   });
 }
 
-export { DESKTOP, PHONE, Product, Server, keep, missing, screenshot, seriousFindings };
+export { DESKTOP, PHONE, Product, Server, assertLooksRight, keep, missing, screenshot, seriousFindings };

@@ -148,6 +148,18 @@ test('undo and redo bring back exactly what was there', async () => {
   }
 });
 
+test('what is still being chosen is undone alone', async () => {
+  const { view, act, history, titles } = await withTriangle();
+  await act(() => view.hide('a'));
+  const hidden = lookOf(view);
+  view.setFilter({ undated: false }, 'passing');
+  history.undo();
+  assert.deepEqual(lookOf(view), hidden);
+  assert.equal(titles().length, 4);
+  history.redo();
+  assert.equal(view.filters.filter.undated, false);
+});
+
 test('going to a step is no step, and what changes nothing is none', async () => {
   const { view, act, history, titles } = await withTriangle();
   await act(() => view.hide('a'));

@@ -6,6 +6,7 @@
  */
 import { formatReasons, formatValue, readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
+import { queries as words } from '../texts/queries.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { SortableTable } from '../ui/sortable-table.js';
@@ -55,17 +56,17 @@ class QueryResultPanel {
         'header',
         { class: 'result-head' },
         el('h2', {}, query.title),
-        el('span', { class: 'result-count' }, texts.queries.rows(result.rows.length)),
+        el('span', { class: 'result-count' }, words.rows(result.rows.length)),
         el(
           'div',
           { class: 'result-actions' },
           result.nodes.length > 0 &&
-            el('button', { type: 'button', class: 'button primary', onclick: () => this.#onShow(result, query.title) }, texts.queries.showInGraph),
+            el('button', { type: 'button', class: 'button primary', onclick: () => this.#onShow(result, query.title) }, words.showInGraph),
           el(
             'a',
             { class: 'button', href: this.#api.queryCsvUrl(query.name, parameters), download: `${query.name}.csv` },
             icon('download'),
-            texts.queries.csv,
+            words.csv,
           ),
         ),
       ),
@@ -73,7 +74,7 @@ class QueryResultPanel {
         el(
           'div',
           { class: 'cut-note' },
-          el('p', {}, texts.queries.cut(formatReasons(result.meta))),
+          el('p', {}, words.cut(formatReasons(result.meta))),
           next &&
             el(
               'button',
@@ -81,7 +82,7 @@ class QueryResultPanel {
               texts.showMore,
             ),
         ),
-      result.rows.length === 0 ? emptyNote(texts.queries.noRows) : table.element,
+      result.rows.length === 0 ? emptyNote(words.noRows) : table.element,
     );
   }
 

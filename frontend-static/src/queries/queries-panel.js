@@ -4,7 +4,7 @@
  * @import {Router} from '../router.js'
  */
 import { ApiError, isAbort } from '../api/client.js';
-import { texts } from '../texts.js';
+import { queries as words } from '../texts/queries.js';
 import { el, replace } from '../ui/dom.js';
 import { FormFields } from '../ui/form-fields.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
@@ -40,7 +40,7 @@ class QueriesPanel {
       replace(
         this.#body,
         queries.length === 0
-          ? emptyNote(texts.queries.none)
+          ? emptyNote(words.none)
           : el('ul', { class: 'query-list' }, queries.map((query) => this.#item(query))),
       );
     });
@@ -56,7 +56,7 @@ class QueriesPanel {
     await this.#guarded(async (signal) => {
       const query = (await this.#load(signal)).find((candidate) => candidate.name === name);
       if (query === undefined) {
-        throw new ApiError(texts.queries.unknown(name), 404);
+        throw new ApiError(words.unknown(name), 404);
       }
       const form = this.#renderForm(query, values);
       const complete = query.parameters.every((parameter) => !parameter.required || parameter.name in values);
@@ -105,7 +105,7 @@ class QueriesPanel {
       'form',
       { class: 'query-form', novalidate: true },
       fields.map(({ element }) => element),
-      el('button', { type: 'submit', class: 'button primary' }, texts.queries.run),
+      el('button', { type: 'submit', class: 'button primary' }, words.run),
       el('div', { class: 'form-status' }),
     );
     form.addEventListener('submit', (event) => {
@@ -114,7 +114,7 @@ class QueriesPanel {
     });
     replace(
       this.#body,
-      el('button', { type: 'button', class: 'link back', onclick: () => this.#router.go({ view: 'queries' }) }, `← ${texts.queries.back}`),
+      el('button', { type: 'button', class: 'link back', onclick: () => this.#router.go({ view: 'queries' }) }, `← ${words.back}`),
       el('h3', {}, query.title),
       el('p', { class: 'query-description' }, query.description),
       form,
@@ -129,7 +129,7 @@ class QueriesPanel {
    */
   #submit(query, fields, form) {
     const missing = fields.filter((field) => field.isMissing).map(({ name }) => name);
-    new FormFields(form).show(missing.map((field) => ({ field, message: texts.queries.required })));
+    new FormFields(form).show(missing.map((field) => ({ field, message: words.required })));
     if (missing.length === 0) {
       const given = fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
       this.#router.go({ view: 'query', name: query.name, parameters: Object.fromEntries(given) });
@@ -144,7 +144,7 @@ class QueriesPanel {
    */
   async #run(query, parameters, form, signal) {
     const status = /** @type {HTMLElement} */ (form.querySelector('.form-status'));
-    replace(status, loading(texts.queries.running));
+    replace(status, loading(words.running));
     try {
       const result = await this.#api.queryResults(query.name, parameters, signal);
       replace(status);

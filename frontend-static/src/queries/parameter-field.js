@@ -4,6 +4,7 @@
  */
 import { readable } from '../format.js';
 import { texts } from '../texts.js';
+import { queries as words } from '../texts/queries.js';
 import { el, uniqueId } from '../ui/dom.js';
 import { EntityCombobox } from '../ui/entity-combobox.js';
 
@@ -33,7 +34,7 @@ class ParameterField {
         'label',
         { for: this.#input.id },
         readable(name),
-        !required && el('span', { class: 'optional' }, ` (${texts.queries.optional})`),
+        !required && el('span', { class: 'optional' }, ` (${words.optional})`),
       ),
       el('div', { class: 'combo' }, this.#input),
       hint,
@@ -100,9 +101,9 @@ function textField({ name, type, required }, value) {
  */
 function booleanField({ name, required }, value) {
   const options = /** @type {const} */ ([
-    ...(required ? [] : [['', texts.queries.any]]),
-    ['true', texts.queries.yes],
-    ['false', texts.queries.no],
+    ...(required ? [] : [['', words.any]]),
+    ['true', texts.yes],
+    ['false', texts.no],
   ]);
   return el(
     'select',

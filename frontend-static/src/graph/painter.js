@@ -7,12 +7,17 @@
 import { paintBundle } from './bundle-mark.js';
 import { SHAPE } from './edge-shapes.js';
 import { Ghosts } from './ghosts.js';
+import { NodeSprites } from './node-sprites.js';
 import { FADED, FAINT, fontOf } from './theme.js';
-import { DASHES, lineWidth, outlinePath, typeStyle } from './type-styles.js';
+import { DASHES, lineWidth, typeStyle } from './type-styles.js';
 
 /** More edges than this are drawn as hairlines. */
 const MAX_STROKES = 400;
 const MAX_NAME_SPRITES = 3000;
+/** More nodes than this are put on whole pixels, where copying them takes half the time; */
+const MAX_FLOATING = 2000;
+/** and those of no larger radius are dots. */
+const DOT = 2.5;
 
 /** Paints a scene on a 2D context. */
 class Painter {
@@ -21,8 +26,7 @@ class Painter {
   #theme;
   #scale;
   #ghosts;
-  /** @type {Map<string, HTMLCanvasElement>} */
-  #sprites = new Map();
+  #sprites;
   /** @type {Map<string, HTMLCanvasElement>} */
   #names = new Map();
 
@@ -35,6 +39,7 @@ class Painter {
     this.#view = view;
     this.#theme = theme;
     this.#scale = scale;
+    this.#sprites = new NodeSprites(theme, scale);
     this.#ghosts = new Ghosts(view, this, theme);
   }
 
@@ -213,7 +218,7 @@ class Painter {
         }
         const bundle = this.#view.bundles.at(scene.nodeSlots[i]);
         if (bundle === undefined) {
-          this.node(context, node.type, x, y, scene.nodeR[i]);
+          this.#oneOf(context, scene, i, node.type);
         } else {
           paintBundle(context, this, this.#theme, { type: node.type, x, y, r: scene.nodeR[i], count: bundle.members.length });
         }
@@ -225,6 +230,26 @@ class Painter {
   }
 
   /**
+   * A node among others, which may be many.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {string} type
+   */
+  #oneOf(context, { nodeCount, nodeX, nodeY, nodeR }, i, type) {
+    const r = nodeR[i];
+    if (nodeCount <= MAX_FLOATING) {
+      this.node(context, type, nodeX[i], nodeY[i], r);
+    } else if (r > DOT) {
+      this.node(context, type, this.#onPixel(nodeX[i]), this.#onPixel(nodeY[i]), r);
+    } else {
+      context.fillStyle = this.#theme.types[typeStyle(type).index].fill;
+      context.fillRect(nodeX[i] - r, nodeY[i] - r, 2 * r, 2 * r);
+    }
+  }
+
+  /**
    * @param {CanvasRenderingContext2D} context
    * @param {string} type
    * @param {number} x
@@ -232,59 +257,9 @@ class Painter {
    * @param {number} radius
    */
   node(context, type, x, y, radius) {
-    const sprite = this.#sprite(type, radius);
+    const sprite = this.#sprites.of(type, radius);
     const size = sprite.width / this.#scale;
     context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
-  }
-
-  /**
-   * A node of this type and size, painted once.
-   *
-   * @param {string} type
-   * @param {number} radius
-   */
-  #sprite(type, radius) {
-    const r = Math.round(radius * this.#scale) / this.#scale;
-    const key = `${type} ${r}`;
-    let sprite = this.#sprites.get(key);
-    if (sprite === undefined) {
-      sprite = document.createElement('canvas');
-      sprite.width = sprite.height = 2 * Math.ceil((r * 1.5 + 3) * this.#scale);
-      const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
-      const middle = sprite.width / this.#scale / 2;
-      context.scale(this.#scale, this.#scale);
-      this.#paintNode(context, type, middle, r);
-      this.#sprites.set(key, sprite);
-    }
-    return sprite;
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {string} type
-   * @param {number} middle
-   * @param {number} r
-   */
-  #paintNode(context, type, middle, r) {
-    const style = typeStyle(type);
-    const colours = this.#theme.types[style.index];
-    const outline = new Path2D(outlinePath(style.outline, middle, middle, r));
-    context.lineJoin = context.lineCap = 'round';
-    context.strokeStyle = this.#theme.background;
-    context.lineWidth = r > 5 ? 6 : 2;
-    context.stroke(outline);
-    context.fillStyle = context.strokeStyle = colours.fill;
-    context.lineWidth = r > 5 ? 2.5 : 0.5;
-    context.fill(outline);
-    context.stroke(outline);
-    if (r > 7) {
-      const scale = (r * 1.2) / 16;
-      context.translate(middle - 8 * scale, middle - 8 * scale);
-      context.scale(scale, scale);
-      context.strokeStyle = colours.ink;
-      context.lineWidth = 1.5;
-      context.stroke(new Path2D(style.glyph));
-    }
   }
 
   /**

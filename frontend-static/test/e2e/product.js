@@ -45,7 +45,9 @@ class Server {
   /** @param {string[]} settings further options of the command line */
   static async start(settings = []) {
     const dataDir = await mkdtemp(join(tmpdir(), 'clew-e2e-'));
-    const java = spawn(process.env.CLEW_JAVA ?? 'java', ['-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0', ...settings]);
+    // The tests are over before what the second compiler does would pay.
+    const options = ['-XX:TieredStopAtLevel=1', '-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0'];
+    const java = spawn(process.env.CLEW_JAVA ?? 'java', [...options, ...settings]);
     const url = await readiness(java);
     await firstAnswer(url);
     await freshSnapshot(url);

@@ -3,6 +3,7 @@
  * @import {GraphView} from './graph-view.js'
  * @import {Label} from './labels.js'
  */
+import { backdropLabels } from './backdrop.js';
 import { edgeText, nodeText } from './bundle-words.js';
 import { SHAPE, curve, detour, fanOut, loop, pointOn } from './edge-shapes.js';
 import { placeLabels, shortened } from './labels.js';
@@ -20,7 +21,7 @@ const EDGE_LABEL_SCALE = 0.85;
  * @typedef {{k: number, x: number, y: number}} Camera
  * @typedef {{node: Entity, x: number, y: number, r: number}} GhostShape
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
- * @typedef {(text: string, kind: 'node' | 'edge') => number} Measure the width of a text in pixels
+ * @typedef {(text: string, kind: Label['kind']) => number} Measure the width of a text in pixels
  */
 
 /**
@@ -87,6 +88,7 @@ class Scene {
     this.arrows = this.edgeCount <= MAX_ARROWS && camera.k > 0.2;
     this.#buildGhosts();
     const candidates = [
+      ...backdropLabels(this.#view.backdrop, this.camera, measure),
       ...this.#ghostLabels(measure, screenWidth),
       ...this.#nodeLabels(measure, screenWidth),
       ...this.#edgeLabels(measure),

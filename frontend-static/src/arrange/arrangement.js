@@ -20,6 +20,7 @@ import { WorldMap } from './world-map.js';
 /** Room around everything for what is written there. */
 const MARGIN = 40;
 const MOST_TICKS = 12;
+const YEAR = /^\d+$/;
 /** The strip with the dates, above and below the nodes. */
 const AXIS = 62;
 /** What lies over the top of the picture covers no dates. */
@@ -100,6 +101,7 @@ function grouped(view, job, membership, way) {
       paths: isBlock ? shown.map((group) => block(areas[group])) : [],
       labels: shown.map((group) => nameOf(view, membership, group, areas[group], way)),
       box: boxAround(shown.map((group) => areas[group]), positions),
+      aside: !isBlock,
       about,
     };
   };
@@ -135,7 +137,7 @@ function inLayers({ ends, radii }, { positions }) {
     back += positions[2 * ends[i + 1]] < positions[2 * ends[i]] ? 1 : 0;
   }
   const alone = joined.reduce((sum, flag) => sum + 1 - flag, 0);
-  return { paths: [], labels: [], box: boxAround([], positions), about: { way: 'layers', back, alone } };
+  return { paths: [], labels: [], box: boxAround([], positions), aside: true, about: { way: 'layers', back, alone } };
 }
 
 /**
@@ -182,7 +184,8 @@ function knownDate({ from, to }) {
 function axisOf(scale, { positions, frame }, undated) {
   const { x, y, width, height } = /** @type {Area} */ (frame.dated);
   const [left, top, bottom] = [x - width / 2, y - height / 2 - AXIS, y + height / 2 + AXIS / 2];
-  const marks = scale?.marks(MOST_TICKS) ?? [];
+  // Where there is not room for all, years come before months.
+  const marks = (scale?.marks(MOST_TICKS) ?? []).toSorted((a, b) => Number(YEAR.test(b.label)) - Number(YEAR.test(a.label)));
   const line = (/** @type {number} */ at) => ({ d: `M${rounded(at)} ${rounded(top)}V${rounded(bottom)}`, scale: 1 });
   const label = (/** @type {{place: number, label: string}} */ mark) => ({
     text: mark.label,

@@ -1,25 +1,26 @@
 /** @import {Answer, Area, Job} from './job.js' */
 import { grid, membersOf } from './job.js';
 
-const COLUMN = 204;
+const COLUMN = 240;
 const ROW = 82;
 const PADDING = 22;
 /** Between two blocks; above each its name has room. */
 const APART = { x: 44, y: 66 };
 /** How much wider than high a block, and all of them, are meant to be. */
-const BLOCK_ASPECT = 2;
-const ASPECT = 1.8;
+const BLOCK_ASPECT = 2.4;
+const ASPECT = 2.1;
 
 /**
  * Each group as a block of rows, those with the most lines first; the blocks in rows too, in the order of the groups.
  *
  * @param {Job} job
+ * @param {number} [aspect] of a block
  * @returns {Answer}
  */
-function groupPlaces(job) {
+function groupPlaces(job, aspect = BLOCK_ASPECT) {
   const members = membersOf(job);
   const blocks = members.map((nodes) => {
-    const columns = Math.max(1, Math.round(Math.sqrt((nodes.length * ROW * BLOCK_ASPECT) / COLUMN)));
+    const columns = Math.max(1, Math.round(Math.sqrt((nodes.length * ROW * aspect) / COLUMN)));
     return grid(nodes.length, columns, COLUMN, ROW);
   });
   const areas = inRows(blocks.map(({ width, height }) => ({ width: width + 2 * PADDING, height: height + 2 * PADDING })), members);

@@ -12,6 +12,8 @@ const LARGEST = 5;
 const LEAST_WIDTH = 1500;
 const ROUNDS = 400;
 const BESIDE = 120;
+/** A block beside the map is higher than wide. */
+const UPRIGHT = 0.8;
 
 /**
  * The nodes of each country in a disc at its place, as near as the other discs allow; beside the map, in blocks, those
@@ -108,12 +110,9 @@ function placeBeside(job, areas, positions, placed) {
   if (nodes.length === 0) {
     return;
   }
-  const others = groupPlaces({
-    ...job,
-    radii: Float32Array.from(nodes, (node) => job.radii[node]),
-    groups: Int32Array.from(nodes, (node) => job.groups[node]),
-    ends: new Int32Array(0),
-  });
+  const radii = Float32Array.from(nodes, (node) => job.radii[node]);
+  const groups = Int32Array.from(nodes, (node) => job.groups[node]);
+  const others = groupPlaces({ ...job, radii, groups, ends: new Int32Array(0) }, UPRIGHT);
   const boxes = [...placed].map((group) => areas[group]);
   const right = Math.max(0, ...boxes.map(({ x, width }) => x + width / 2)) + (boxes.length > 0 ? BESIDE : 0);
   const top = boxes.length > 0 ? Math.min(...boxes.map(({ y, height }) => y - height / 2)) : 0;

@@ -12,6 +12,7 @@
  * @property {{text: string, x: number, y: number, least?: number}[]} labels each above its place, and no higher in the
  *     picture than `least`, in pixels
  * @property {{left: number, top: number, right: number, bottom: number}} box that all of it needs
+ * @property {boolean} [aside] whether names rather stand beside their nodes, away from x = 0
  * @property {Record<string, number | string>} about how it came to be, for those who put it into words
  * @property {Uint8Array} placed 1 for every slot that has its place by it
  */
@@ -58,7 +59,7 @@ function backdropSvg(backdrop, { k, x, y }, { edge, background }) {
 }
 
 /**
- * The names of its parts. They come before all others, each at its place or not at all.
+ * The names of its parts, which come before all others.
  *
  * @param {Backdrop | null} backdrop
  * @param {Camera} camera
@@ -68,8 +69,9 @@ function backdropSvg(backdrop, { k, x, y }, { edge, background }) {
 function backdropLabels(backdrop, camera, measure) {
   return (backdrop?.labels ?? []).map(({ text, x, y, least = -1e9 }) => {
     const place = { x: x * camera.k + camera.x, y: Math.max(least, y * camera.k + camera.y - 13) };
+    const places = [place, { ...place, y: place.y - 18 }];
     const width = measure(text, 'region') + 8;
-    return { text, ...place, places: [place], width, height: 18, angle: 0, slot: -1, kind: 'region', faded: false };
+    return { text, ...place, places, width, height: 18, angle: 0, slot: -1, kind: 'region', faded: false };
   });
 }
 

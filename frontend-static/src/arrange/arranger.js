@@ -79,7 +79,7 @@ class Arranger {
     try {
       const { job, draw } = await arrangement(view, slots, way);
       const answer = await inWorker(job, signal);
-      this.#apply(way, slots, answer, draw(answer));
+      await this.#apply(way, slots, answer, draw(answer));
     } catch (error) {
       if (!signal.aborted) {
         this.#explorer.emit('failed', { error, retry: () => this.arrange(way) });
@@ -97,20 +97,23 @@ class Arranger {
    * @param {Answer} answer
    * @param {Drawing} drawing
    */
-  #apply(way, slots, { positions }, drawing) {
+  async #apply(way, slots, { positions }, drawing) {
     const view = this.#view;
     const before = Float32Array.from(slots.flatMap((slot) => [view.x[slot], view.y[slot]]));
     const placed = new Uint8Array(view.nodes.length);
     view.bundles.withMembers(slots).forEach((slot) => (placed[slot] = 1));
     const pinned = slots.filter((slot) => view.isPinned(slot)).length;
+    const isOther = view.backdrop?.about.way !== way && before.every((place, i) => place === positions[i]);
     view.backdrop = { ...drawing, about: { ...drawing.about, pinned }, placed };
     view.setPositions(slots, positions);
-    this.#explorer.emit('step', { title: words.steps[way] });
+    // Groups may differ where no place does.
+    this.#explorer.emit('step', { title: words.steps[way], moves: isOther });
     this.#renderer.fit();
     this.#explorer.emit('say', this.#describe());
     if (!this.#reducedMotion.matches && slots.length <= MOST_MOVING) {
       // Once the step has been written down, with the places where all of this ends.
-      queueMicrotask(() => this.#move(slots, before, positions));
+      await null;
+      await this.#move(slots, before, positions);
     }
   }
 
@@ -124,14 +127,17 @@ class Arranger {
     const { nodes } = view;
     const began = performance.now();
     let frame = 0;
-    this.#land = () => {
-      this.#land = null;
-      cancelAnimationFrame(frame);
-      // Slots are given anew when another step is shown.
-      if (view.nodes === nodes) {
-        view.setPositions(slots, to);
-      }
-    };
+    const landed = new Promise((resolve) => {
+      this.#land = () => {
+        this.#land = null;
+        cancelAnimationFrame(frame);
+        // Slots are given anew when another step is shown.
+        if (view.nodes === nodes) {
+          view.setPositions(slots, to);
+        }
+        resolve(null);
+      };
+    });
     const step = (/** @type {number} */ now) => {
       const t = Math.max(0, (now - began) / MOVE_TIME);
       if (t >= 1) {
@@ -143,6 +149,7 @@ class Arranger {
       frame = requestAnimationFrame(step);
     };
     step(began);
+    return landed;
   }
 
   #changed() {

@@ -6,7 +6,6 @@ const timeline = {
   help: 'Arrow keys go from row to row, Enter shows the evidence.',
   relation: (/** @type {string} */ source, /** @type {string} */ relation, /** @type {string} */ target) =>
     `${source} – ${relation} – ${target}`,
-  row: (/** @type {string} */ name, /** @type {string} */ when) => (when === '' ? `${name}, undated` : `${name}, ${when}`),
   event: (/** @type {string} */ name, /** @type {string} */ type) => `${name} (${type})`,
   summary: (/** @type {number} */ dated, /** @type {number} */ undated) =>
     `${number.format(dated)} with dates${undated > 0 ? `, ${number.format(undated)} without` : ''}`,

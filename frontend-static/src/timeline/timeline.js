@@ -157,11 +157,15 @@ class Timeline {
         class: 'timeline-row',
         'data-key': id,
         tabindex: -1,
-        'aria-label': words.row(title, when),
         title,
         onclick: () => this.#view.select({ kind, id }),
       },
-      el('span', { class: 'timeline-text' }, el('span', { class: 'timeline-name' }, title), el('span', { class: 'timeline-when' }, when || texts.filters.undatedCell)),
+      el(
+        'span',
+        { class: 'timeline-text' },
+        el('span', { class: 'timeline-name' }, title, el('span', { class: 'timeline-comma' }, ', ')),
+        el('span', { class: 'timeline-when' }, when || texts.filters.undatedCell),
+      ),
       when !== '' && this.#scale !== null && this.#bar(row, this.#scale),
     );
     return el('li', {}, button);

@@ -4,7 +4,7 @@ import { groupPlaces } from './group-places.js';
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Nodes of a country stand this far apart, about. */
-const ROOM = 44;
+const ROOM = 48;
 const EDGE = 26;
 const GAP = 16;
 /** A map is made no larger than this, as a multiple of what its groups would fill. */

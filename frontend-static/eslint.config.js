@@ -18,7 +18,7 @@ export default [
     },
   },
   {
-    files: ['test/**/*.js', 'benchmark/**/*.js'],
+    files: ['test/**/*.js', 'benchmark/**/*.js', 'tools/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

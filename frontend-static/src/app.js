@@ -29,7 +29,6 @@ import { Legend } from './panels/legend.js';
 import { nodeActions } from './panels/node-actions.js';
 import { PictureStatus } from './panels/picture-status.js';
 import { StartPanel } from './panels/start-panel.js';
-import { TablePanel } from './panels/table-panel.js';
 import { Router } from './router.js';
 import { texts } from './texts.js';
 import { EntityCombobox } from './ui/entity-combobox.js';
@@ -60,10 +59,9 @@ const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
-const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, stage, live, start });
+const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, live, start });
 const choose = onDemand.choose.bind(onDemand);
 const actions = nodeActions({ view, explorer, connect, choose });
-const table = new TablePanel({ root: frame.stage.table, view, explorer });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
@@ -102,7 +100,7 @@ keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? text
 tools.plus.addEventListener('click', () => renderer.camera.zoomBy(1.4));
 tools.minus.addEventListener('click', () => renderer.camera.zoomBy(1 / 1.4));
 tools.fit.addEventListener('click', () => renderer.fit());
-tools.arrange.addEventListener('click', () => explorer.arrange());
+tools.arrange.addEventListener('click', () => onDemand.arrange());
 tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
 frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
 
@@ -119,8 +117,8 @@ explorer.on('crowded', (id) => choose(id));
 exploration.on('say', (text) => live.say(text));
 exploration.on('went', wentTo);
 keeper.on('failed', () => explorer.emit('note', texts.history.notStored));
-stage.on('shown', () => {
-  table.refresh();
+stage.on('shown', (shown) => {
+  onDemand.showStage(shown);
   updateStart();
 });
 view.on('content', updateStart);

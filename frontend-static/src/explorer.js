@@ -226,6 +226,7 @@ class Explorer extends EventBus {
   }
 
   async arrange() {
+    this.#view.backdrop = null;
     this.emit('step', { title: words.arranged, moves: true });
     if (await this.#layout.arrange()) {
       this.#renderer.fit();

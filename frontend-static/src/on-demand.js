@@ -3,13 +3,15 @@
  * @import {DegreeGroup} from './api/types.js'
  * @import {Explorer} from './explorer.js'
  * @import {GraphView} from './graph/graph-view.js'
+ * @import {Layout} from './graph/layout.js'
  * @import {Renderer} from './graph/renderer.js'
  * @import {StartPanel} from './panels/start-panel.js'
  * @import {Router} from './router.js'
  * @import {LiveRegion} from './ui/live-region.js'
  * @import {Choice} from './ui/entity-combobox.js'
+ * @import {Menu} from './ui/menu.js'
  * @import {Sheets} from './ui/sheets.js'
- * @import {Stage} from './ui/stage.js'
+ * @import {Stage, StageView} from './ui/stage.js'
  * @import {PageState} from './url-state.js'
  */
 
@@ -18,6 +20,8 @@
  * @property {ReturnType<typeof import('./ui/frame.js').buildFrame>} frame
  * @property {ApiClient} api
  * @property {GraphView} view
+ * @property {Layout} layout
+ * @property {Menu} menu
  * @property {Explorer} explorer
  * @property {Renderer} renderer
  * @property {Router} router
@@ -32,6 +36,9 @@ class OnDemand {
   #parts;
   #desk = once(() => this.#createDesk());
   #expansion = once(() => this.#createExpansion());
+  #arranger = once(() => this.#createArranger());
+  #table = once(() => this.#createTable());
+  #timeline = once(() => this.#createTimeline());
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
@@ -43,6 +50,19 @@ class OnDemand {
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    // An arrangement that comes back with a step says what it is.
+    parts.view.on('content', () => parts.view.backdrop && this.#try(this.#arranger));
+  }
+
+  /** Opens the menu of arrangements. */
+  arrange() {
+    return this.#try(async () => (await this.#arranger()).open(this.#parts.frame.picture.tools.arrange));
+  }
+
+  /** Brings what is beside the picture up to date, once it is shown. @param {StageView} view */
+  showStage(view) {
+    const panel = view === 'timeline' ? this.#timeline : this.#table;
+    return view === 'picture' || view === 'result' ? undefined : this.#try(async () => (await panel()).refresh());
   }
 
   /** @param {File[]} [files] to begin with */
@@ -128,7 +148,7 @@ class OnDemand {
     });
   }
 
-  /** @param {() => Promise<void>} work */
+  /** @param {() => Promise<unknown>} work */
   async #try(work) {
     try {
       await work();
@@ -153,6 +173,21 @@ class OnDemand {
     const { ExpandDialog } = await import('./expand/expand-dialog.js');
     const { frame, api, view, explorer } = this.#parts;
     return new ExpandDialog({ dialog: frame.expand, api, view, explorer });
+  }
+
+  async #createArranger() {
+    const { Arranger } = await import('./stage-parts.js');
+    return new Arranger({ ...this.#parts, counts: this.#parts.frame.picture.counts });
+  }
+
+  async #createTable() {
+    const { TablePanel } = await import('./stage-parts.js');
+    return new TablePanel({ ...this.#parts, root: this.#parts.frame.stage.table });
+  }
+
+  async #createTimeline() {
+    const { Timeline } = await import('./stage-parts.js');
+    return new Timeline({ ...this.#parts, root: this.#parts.frame.stage.timeline });
   }
 
   async #createPaths() {

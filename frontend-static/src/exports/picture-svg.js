@@ -5,6 +5,7 @@
  * @import {Scene} from '../graph/scene.js'
  * @import {Theme} from '../graph/theme.js'
  */
+import { backdropSvg } from '../graph/backdrop.js';
 import { BADGE, badge, stack } from '../graph/bundle-mark.js';
 import { edgeText, nodeText } from '../graph/bundle-words.js';
 import { SHAPE } from '../graph/edge-shapes.js';
@@ -37,6 +38,7 @@ function pictureSvg({ view, scene, theme, width, height, title, caption }) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + CAPTION}" viewBox="0 0 ${width} ${height + CAPTION}" font-family="${escaped(theme.font)}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="${theme.background}"/>`,
+    ...backdropSvg(view.backdrop, scene.camera, theme),
     ...edges(view, scene, theme),
     ...nodes(view, scene, theme),
     ...scene.labels.map((label) => labelText(label, theme)),
@@ -155,8 +157,8 @@ function labelText({ kind, text, x, y, width, height, angle, faded }, theme) {
   const turned = angle === 0 ? '' : ` rotate(${short(String((angle * 180) / Math.PI))})`;
   // What stands on a line has a plate: a halo would let the line through between the letters.
   const [plate, look] =
-    kind === 'node'
-      ? ['', `fill="${theme.ink}" stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`]
+    kind !== 'edge'
+      ? ['', `fill="${kind === 'node' ? theme.ink : theme.muted}" stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`]
       : [
           short(`<rect x="${1 - width / 2}" y="${-height / 2}" width="${width - 2}" height="${height}" fill="${theme.background}"/>`),
           `fill="${theme.muted}"`,

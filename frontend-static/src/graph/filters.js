@@ -303,7 +303,7 @@ function grown(array, length) {
   return larger;
 }
 
-/** @param {Relationship} edge */
+/** @param {Pick<Relationship, 'from' | 'to'>} thing */
 function isUndated({ from, to }) {
   return from === undefined && to === undefined;
 }

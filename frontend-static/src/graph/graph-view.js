@@ -1,5 +1,6 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Backdrop} from './backdrop.js'
  * @import {Filter} from './filters.js'
  */
 import { EventBus } from '../ui/events.js';
@@ -29,6 +30,7 @@ const FOLDED = 4;
  * @property {string[]} hiddenRelationshipTypes
  * @property {Selection | null} selection
  * @property {Filter} [filter] none unless given
+ * @property {Backdrop | null} [backdrop] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
@@ -62,6 +64,8 @@ class GraphView extends EventBus {
   incident = [];
   bundles = new Bundles(this);
   filters = new Filters();
+  /** What the places mean, drawn beneath the graph. @type {Backdrop | null} */
+  backdrop = null;
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
@@ -148,10 +152,11 @@ class GraphView extends EventBus {
    *
    * @param {Content} content
    */
-  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER }) {
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, backdrop = null }) {
     this.#empty();
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
     this.filters.filter = filter;
+    this.backdrop = backdrop;
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -299,13 +304,13 @@ class GraphView extends EventBus {
   }
 
   /**
-   * The box around the visible nodes, or around those given.
+   * The box around the visible nodes and what lies beneath them, or around the nodes given.
    *
    * @param {Iterable<number>} [slots]
    */
-  bounds(slots = this.nodes.keys()) {
-    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const slot of slots) {
+  bounds(slots) {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...(slots ? null : this.backdrop?.box) };
+    for (const slot of slots ?? this.nodes.keys()) {
       if (this.nodeVisible[slot]) {
         const r = this.radius[slot];
         box.left = Math.min(box.left, this.x[slot] - r);
@@ -329,6 +334,7 @@ class GraphView extends EventBus {
     this.nodes = [];
     this.edges = [];
     this.incident = [];
+    this.backdrop = null;
     this.#flags.fill(0);
     this.#nodeSlots.clear();
     this.#edgeSlots.clear();

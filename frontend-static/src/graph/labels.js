@@ -8,7 +8,7 @@
  * @property {number} height
  * @property {number} angle
  * @property {number} slot
- * @property {'node' | 'edge'} kind
+ * @property {'node' | 'edge' | 'region'} kind a region is a part of the backdrop
  * @property {boolean} faded
  */
 
@@ -63,7 +63,7 @@ function overlap(a, b) {
 
 /**
  * Keeps those labels that overlap none before them, so the most important come first. Labels keep off the nodes as
- * well; a node's own name rather lies on another node than to be left out.
+ * well; a node's own name, and that of a region, rather lies on another node than to be left out.
  *
  * @param {Label[]} candidates
  * @param {Iterable<Box>} nodes
@@ -83,7 +83,7 @@ function placeLabels(candidates, nodes, limit) {
     }
     const boxes = label.places.map((place) => boxAt(label, place));
     let choice = boxes.findIndex((box) => labels.isFree(box) && obstacles.isFree(box));
-    if (choice < 0 && label.kind === 'node') {
+    if (choice < 0 && label.kind !== 'edge') {
       choice = boxes.findIndex((box) => labels.isFree(box));
     }
     if (choice >= 0) {

@@ -4,6 +4,7 @@
  * @import {Scene} from './scene.js'
  * @import {Theme} from './theme.js'
  */
+import { paintBackdrop } from './backdrop.js';
 import { paintBundle } from './bundle-mark.js';
 import { SHAPE } from './edge-shapes.js';
 import { Ghosts } from './ghosts.js';
@@ -43,7 +44,7 @@ class Painter {
     this.#ghosts = new Ghosts(view, this, theme);
   }
 
-  /** @param {'node' | 'edge'} kind */
+  /** @param {Label['kind']} kind */
   font(kind) {
     return fontOf(kind, this.#theme);
   }
@@ -54,6 +55,7 @@ class Painter {
    */
   paint(context, scene) {
     const lit = this.#view.highlight;
+    paintBackdrop(context, this.#view.backdrop, scene.camera, this.#theme);
     if (lit === null) {
       this.#edges(context, scene, () => true, this.#theme.edge, 0);
       this.#nodes(context, scene, () => true);
@@ -286,7 +288,7 @@ class Painter {
     context.textBaseline = 'middle';
     for (const label of scene.labels) {
       context.globalAlpha = label.faded ? FADED : 1;
-      if (label.kind === 'node') {
+      if (label.kind !== 'edge') {
         const sprite = this.#nameSprite(label);
         const left = this.#onPixel(label.x - sprite.width / this.#scale / 2);
         const top = this.#onPixel(label.y - sprite.height / this.#scale / 2);
@@ -308,8 +310,9 @@ class Painter {
    *
    * @param {Label} label
    */
-  #nameSprite({ text, width, height }) {
-    let sprite = this.#names.get(text);
+  #nameSprite({ text, width, height, kind }) {
+    const key = kind + text;
+    let sprite = this.#names.get(key);
     if (sprite === undefined) {
       if (this.#names.size > MAX_NAME_SPRITES) {
         this.#names.clear();
@@ -319,18 +322,18 @@ class Painter {
       sprite.height = Math.ceil((height + 4) * this.#scale);
       const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
       context.scale(this.#scale, this.#scale);
-      context.font = this.font('node');
+      context.font = this.font(kind);
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
       context.lineWidth = 4;
       context.strokeStyle = this.#theme.background;
-      context.fillStyle = this.#theme.ink;
+      context.fillStyle = kind === 'node' ? this.#theme.ink : this.#theme.muted;
       const x = sprite.width / this.#scale / 2;
       const y = sprite.height / this.#scale / 2;
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
-      this.#names.set(text, sprite);
+      this.#names.set(key, sprite);
     }
     return sprite;
   }

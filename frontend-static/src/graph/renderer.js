@@ -286,7 +286,7 @@ class Renderer {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {string} text
-   * @param {'node' | 'edge'} kind
+   * @param {import('./labels.js').Label['kind']} kind
    */
   #textWidth(context, text, kind) {
     const key = kind + text;

@@ -3,6 +3,7 @@
  * @import {GraphView} from './graph-view.js'
  * @import {Label} from './labels.js'
  */
+import { backdropLabels } from './backdrop.js';
 import { edgeText, nodeText } from './bundle-words.js';
 import { SHAPE, curve, detour, fanOut, loop, pointOn } from './edge-shapes.js';
 import { placeLabels, shortened } from './labels.js';
@@ -20,7 +21,7 @@ const EDGE_LABEL_SCALE = 0.85;
  * @typedef {{k: number, x: number, y: number}} Camera
  * @typedef {{node: Entity, x: number, y: number, r: number}} GhostShape
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
- * @typedef {(text: string, kind: 'node' | 'edge') => number} Measure the width of a text in pixels
+ * @typedef {(text: string, kind: Label['kind']) => number} Measure the width of a text in pixels
  */
 
 /**
@@ -87,6 +88,7 @@ class Scene {
     this.arrows = this.edgeCount <= MAX_ARROWS && camera.k > 0.2;
     this.#buildGhosts();
     const candidates = [
+      ...backdropLabels(this.#view.backdrop, this.camera, measure),
       ...this.#ghostLabels(measure, screenWidth),
       ...this.#nodeLabels(measure, screenWidth),
       ...this.#edgeLabels(measure),
@@ -241,7 +243,8 @@ class Scene {
       const slot = this.nodeSlots[i];
       const node = view.nodes[slot];
       const text = shortened(nodeText(view, slot), lit?.has(node.id) || view.selection?.id === node.id ? 44 : 30);
-      const shape = { text, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i] };
+      const side = view.backdrop?.aside ? (view.x[slot] < 0 ? -1 : 1) : 0;
+      const shape = { text, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i], side };
       return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id) };
     });
   }
@@ -285,11 +288,11 @@ class Scene {
 /**
  * A name, and where it may stand around its node.
  *
- * @param {{text: string, x: number, y: number, r: number}} node
+ * @param {{text: string, x: number, y: number, r: number, side?: number}} node with a side, it rather stands there
  * @param {Measure} measure
  * @param {number} screenWidth
  */
-function nameAt({ text, x, y, r }, measure, screenWidth) {
+function nameAt({ text, x, y, r, side = 0 }, measure, screenWidth) {
   const width = measure(text, 'node') + 8;
   const away = r * 1.15 + 12;
   const aside = r * 1.15 + 4 + width / 2;
@@ -297,11 +300,9 @@ function nameAt({ text, x, y, r }, measure, screenWidth) {
   const onScreen = x > 0 && x < screenWidth && width < screenWidth;
   const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
   const fits = (/** @type {number} */ place) => !onScreen || (place > width / 2 && place < screenWidth - width / 2);
-  const places = [
-    { x: near, y: y + away },
-    { x: near, y: y - away },
-    ...[x + aside, x - aside].filter(fits).map((place) => ({ x: place, y })),
-  ];
+  const beside = [1, -1].map((way) => x + way * (side || 1) * aside).filter(fits);
+  const places = [y + away, y - away].map((place) => ({ x: near, y: place }));
+  places.splice(side === 0 ? 2 : 0, 0, ...beside.map((place) => ({ x: place, y })));
   return { text, x, y, places, width, height: 17, angle: 0, kind: /** @type {const} */ ('node') };
 }
 

@@ -16,11 +16,11 @@ const FADED = 0.14;
 /** How much is left of a line whose time is not known, while one time is looked at. */
 const FAINT = 0.4;
 
-/** Of names and of what stands at lines; sizes in pixels. */
-const FONTS = { node: { size: 12.5, weight: 500 }, edge: { size: 11, weight: 400 } };
+/** Of names, of what stands at lines and in the backdrop; sizes in pixels. */
+const FONTS = { node: { size: 12.5, weight: 500 }, edge: { size: 11, weight: 400 }, region: { size: 13, weight: 650 } };
 
 /**
- * @param {'node' | 'edge'} kind
+ * @param {keyof typeof FONTS} kind
  * @param {Theme} theme
  */
 function fontOf(kind, theme) {

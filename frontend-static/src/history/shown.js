@@ -1,6 +1,7 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
+ * @import {Backdrop} from '../graph/backdrop.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
  * @import {Records} from './records.js'
  */
@@ -17,6 +18,7 @@
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
  * @property {Filter} [filter] none unless given
+ * @property {Backdrop | null} [backdrop] none unless given
  *
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
@@ -37,6 +39,7 @@ function capture(view, records) {
     hiddenTypes: view.hiddenTypes('node'),
     hiddenRelationshipTypes: view.hiddenTypes('edge'),
     filter: view.filters.filter,
+    backdrop: view.backdrop,
   };
 }
 

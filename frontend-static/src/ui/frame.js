@@ -148,7 +148,7 @@ function pictureParts() {
     plus: tool('plus', page.zoomIn),
     minus: tool('minus', page.zoomOut),
     fit: tool('fit', page.fit),
-    arrange: tool('arrange', page.arrange),
+    arrange: tool('arrange', page.arrange, 'menu'),
     clear: tool('clear', page.clear),
   };
   const unlight = el('button', { type: 'button', class: 'button small unlight', hidden: true }, page.unlight);
@@ -183,19 +183,21 @@ function historyTools() {
 /**
  * @param {string} name
  * @param {string} label
+ * @param {string} [popup] what it opens
  */
-function tool(name, label) {
-  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
+function tool(name, label, popup) {
+  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, 'aria-haspopup': popup }, icon(name));
 }
 
 /** @param {HTMLElement} picture */
 function stageParts(picture) {
   const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
+  const timeline = el('section', { class: 'timeline', 'aria-label': page.timeline, hidden: true });
   const result = el('section', { class: 'result', 'aria-label': texts.page.result, hidden: true });
   const strip = el('section', { id: 'time-strip', class: 'time-strip', 'aria-label': texts.filters.time.title, hidden: true });
   const time = filterButton('time-strip', 'time', texts.filters.time.title);
   const sources = filterButton('sources-sheet', 'sources', texts.filters.sources.title);
-  const names = /** @type {const} */ (['picture', 'both', 'table', 'result']);
+  const names = /** @type {const} */ (['picture', 'both', 'table', 'timeline', 'result']);
   const labels = { ...page, result: texts.page.result };
   const buttons = names.map((name) =>
     el(
@@ -215,9 +217,9 @@ function stageParts(picture) {
       past.root,
       el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time, sources),
     ),
-    el('div', { class: 'stage-body' }, picture, table, result, strip),
+    el('div', { class: 'stage-body' }, picture, table, timeline, result, strip),
   );
-  return { element, picture, table, result, buttons, past, filters: { strip, time, sources } };
+  return { element, picture, table, timeline, result, buttons, past, filters: { strip, time, sources } };
 }
 
 /**

@@ -1,27 +1,29 @@
 import { EventBus } from './events.js';
 
-/** @typedef {'picture' | 'both' | 'table' | 'result'} StageView */
+/** @typedef {'picture' | 'both' | 'table' | 'timeline' | 'result'} StageView */
 
 /**
- * Which of picture, table and query result is in the middle of the page.
+ * Which of picture, table, timeline and query result is in the middle of the page.
  *
  * @extends {EventBus<{shown: StageView}>}
  */
 class Stage extends EventBus {
   #picture;
   #table;
+  #timeline;
   #result;
   #buttons;
   /** @type {StageView} */
   #view = 'picture';
 
   /**
-   * @param {{picture: HTMLElement, table: HTMLElement, result: HTMLElement, buttons: HTMLButtonElement[]}} parts
+   * @param {{picture: HTMLElement, table: HTMLElement, timeline?: HTMLElement, result: HTMLElement, buttons: HTMLButtonElement[]}} parts
    */
-  constructor({ picture, table, result, buttons }) {
+  constructor({ picture, table, timeline, result, buttons }) {
     super();
     this.#picture = picture;
     this.#table = table;
+    this.#timeline = timeline;
     this.#result = result;
     this.#buttons = buttons;
     for (const button of buttons) {
@@ -39,6 +41,7 @@ class Stage extends EventBus {
     this.#view = view;
     this.#picture.hidden = view !== 'picture' && view !== 'both';
     this.#table.hidden = view !== 'table' && view !== 'both';
+    this.#timeline?.toggleAttribute('hidden', view !== 'timeline');
     this.#result.hidden = view !== 'result';
     for (const button of this.#buttons) {
       button.setAttribute('aria-pressed', String(button.dataset.stage === view));

@@ -120,7 +120,8 @@ test('the list of steps leads to any of them, and what is left aside can still b
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-current')), 'step');
 
     await panel(page).getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'Arrange anew' }).click();
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'By connection' }).click();
     await undoLabel(page, 'Arranged');
     await settled(page);
     await openPanel(page);

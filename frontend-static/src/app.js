@@ -64,7 +64,8 @@ const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
 const onDemand = new OnDemand({ frame, api, view, explorer, renderer, router, sheets, live, start });
 const choose = onDemand.choose.bind(onDemand);
-const actions = nodeActions({ view, explorer, connect, choose });
+const write = (/** @type {string} */ id) => onDemand.keep(({ annotations }) => annotations.write(id));
+const actions = nodeActions({ view, explorer, connect, choose, write });
 const queries = new QueriesPanel({ body: frame.queries.body, api, router, onResult: showResult });
 const result = new QueryResultPanel({
   root: frame.stage.result,
@@ -159,6 +160,9 @@ sheets.on('opened', (id) => {
   if (id === frame.paths.element.id) {
     onDemand.fillPaths();
   }
+  if (id === frame.views.element.id) {
+    onDemand.keep(({ views }) => views.fill());
+  }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
     queries.showList();
   }
@@ -189,7 +193,11 @@ function show(state) {
       break;
     case 'link':
       stage.ensurePicture();
-      onDemand.openLink(state.data);
+      onDemand.keep(({ links }) => links.open(state.data));
+      break;
+    case 'saved':
+      stage.ensurePicture();
+      onDemand.keep(({ views }) => views.openFromAddress(state.id));
       break;
     default:
       stage.show('picture');
@@ -203,7 +211,7 @@ function wentTo({ selection }) {
   if (stage.view === 'result') {
     stage.show('picture');
   }
-  if (['start', 'entity', 'link'].includes(router.state.view)) {
+  if (['start', 'entity', 'link', 'saved'].includes(router.state.view)) {
     router.replace(selection?.kind === 'node' ? { view: 'entity', id: selection.id } : { view: 'start' });
   }
 }
@@ -217,12 +225,12 @@ function wentTo({ selection }) {
 function begin(isKept) {
   const { state, isShown } = router;
   router.markShown();
-  if (isKept && (isShown || !['entity', 'paths', 'link'].includes(state.view))) {
+  if (isKept && (isShown || !['entity', 'paths', 'link', 'saved'].includes(state.view))) {
     exploration.resume();
     if (view.selection !== null) {
       sheets.open(frame.details.element.id);
     }
-    if (!['start', 'entity', 'link'].includes(state.view)) {
+    if (!['start', 'entity', 'link', 'saved'].includes(state.view)) {
       show(state);
     }
     updateStart();

@@ -10,6 +10,7 @@
  * @import {Choice} from './ui/entity-combobox.js'
  * @import {Sheets} from './ui/sheets.js'
  * @import {PageState} from './url-state.js'
+ * @import {Keeping} from './views/keeping.js'
  */
 
 /**
@@ -33,13 +34,16 @@ class OnDemand {
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
-  #links = once(() => this.#createLinks());
-  /** @type {import('./share/view-links.js').ViewLinks | undefined} */
-  #createdLinks;
+  #keeping = once(() => this.#createKeeping());
+  /** @type {Keeping | undefined} */
+  #createdKeeping;
 
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    const { view } = parts;
+    // Whoever left notes in the picture finds them there again.
+    view.on('content', () => view.annotations.length > 0 && this.keep(() => {}));
   }
 
   /** @param {File[]} [files] to begin with */
@@ -91,22 +95,22 @@ class OnDemand {
     this.#pathPicture?.reveal();
   }
 
-  /** @param {string} data of a link to a view */
-  openLink(data) {
-    return this.#try(async () => (await this.#links()).open(data));
+  /** @param {(keeping: Keeping) => unknown} work with what views are kept in */
+  keep(work) {
+    return this.#try(async () => work(await this.#keeping()));
   }
 
-  /** Whether what is shown just now comes from a link. */
+  /** Whether what is shown just now comes from a link or a saved view. */
   get isOpeningLink() {
-    return this.#createdLinks?.isRestoring ?? false;
+    return this.#createdKeeping?.links.isRestoring ?? false;
   }
 
   /** @returns {Promise<string | null>} why what is shown has no link */
   async copyLink() {
-    return (await this.#links()).copy();
+    return (await this.#keeping()).links.copy();
   }
 
-  /** @param {() => Promise<void>} work */
+  /** @param {() => Promise<unknown>} work */
   async #try(work) {
     try {
       await work();
@@ -140,13 +144,10 @@ class OnDemand {
     return new PathsPanel({ ...this.#parts, body: frame.paths.body, picture: this.#pathPicture });
   }
 
-  async #createLinks() {
-    const { ViewLinks } = await import('./share/view-links.js');
-    const { frame, sheets } = this.#parts;
-    const { id } = frame.details.element;
-    const details = { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) };
-    this.#createdLinks = new ViewLinks({ ...this.#parts, details });
-    return this.#createdLinks;
+  async #createKeeping() {
+    const { Keeping } = await import('./views/keeping.js');
+    this.#createdKeeping = new Keeping(this.#parts);
+    return this.#createdKeeping;
   }
 
   /** Where an entity is in the window, if it can be seen. @param {string} id */

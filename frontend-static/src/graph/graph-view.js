@@ -1,9 +1,13 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Annotation} from '../annotations/annotation.js'
+ * @import {DrawnAnnotations} from '../annotations/drawn.js'
  * @import {Filter} from './filters.js'
+ * @import {Camera, Measure} from './scene.js'
  */
 import { EventBus } from '../ui/events.js';
 import { grown } from './arrays.js';
+import { boundsOf } from './bounds.js';
 import { Bundles } from './bundles.js';
 import { Filters, NO_FILTER } from './filters.js';
 import { radiusOf } from './radius.js';
@@ -29,12 +33,14 @@ const FOLDED = 4;
  * @property {string[]} hiddenRelationshipTypes
  * @property {Selection | null} selection
  * @property {Filter} [filter] none unless given
+ * @property {readonly Annotation[]} [annotations] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
  * @property {null} positions
  * @property {'passing' | null} visibility `passing` as long as somebody is still choosing
  * @property {null} pins
+ * @property {null} annotations
  * @property {Selection | null} selection
  * @property {Highlight | null} highlight
  */
@@ -62,6 +68,10 @@ class GraphView extends EventBus {
   incident = [];
   bundles = new Bundles(this);
   filters = new Filters();
+  /** What people wrote and drew into the picture; each change is a new list. @type {readonly Annotation[]} */
+  annotations = [];
+  /** How that is drawn, once the script for it is there. @type {((camera: Camera, measure: Measure) => DrawnAnnotations) | null} */
+  drawAnnotations = null;
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
@@ -148,10 +158,11 @@ class GraphView extends EventBus {
    *
    * @param {Content} content
    */
-  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER }) {
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, annotations = [] }) {
     this.#empty();
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
     this.filters.filter = filter;
+    this.annotations = annotations;
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -183,6 +194,12 @@ class GraphView extends EventBus {
     });
     this.bundles.gather();
     this.emit('positions', null);
+  }
+
+  /** @param {readonly Annotation[]} annotations */
+  annotate(annotations) {
+    this.annotations = annotations;
+    this.emit('annotations', null);
   }
 
   /** @param {Selection | null} selection */
@@ -304,17 +321,7 @@ class GraphView extends EventBus {
    * @param {Iterable<number>} [slots]
    */
   bounds(slots = this.nodes.keys()) {
-    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const slot of slots) {
-      if (this.nodeVisible[slot]) {
-        const r = this.radius[slot];
-        box.left = Math.min(box.left, this.x[slot] - r);
-        box.right = Math.max(box.right, this.x[slot] + r);
-        box.top = Math.min(box.top, this.y[slot] - r);
-        box.bottom = Math.max(box.bottom, this.y[slot] + r);
-      }
-    }
-    return box.left > box.right ? null : box;
+    return boundsOf(this, slots);
   }
 
   /**
@@ -326,6 +333,7 @@ class GraphView extends EventBus {
   }
 
   #empty() {
+    this.annotations = [];
     this.nodes = [];
     this.edges = [];
     this.incident = [];

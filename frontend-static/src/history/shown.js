@@ -1,4 +1,5 @@
 /**
+ * @import {Annotation} from '../annotations/annotation.js'
  * @import {Entity, Relationship} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
@@ -17,6 +18,7 @@
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
  * @property {Filter} [filter] none unless given
+ * @property {readonly Annotation[]} [annotations] none unless given
  *
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
@@ -37,6 +39,7 @@ function capture(view, records) {
     hiddenTypes: view.hiddenTypes('node'),
     hiddenRelationshipTypes: view.hiddenTypes('edge'),
     filter: view.filters.filter,
+    annotations: view.annotations,
   };
 }
 

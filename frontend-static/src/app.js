@@ -61,7 +61,8 @@ const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
 const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, live, start });
 const choose = onDemand.choose.bind(onDemand);
-const actions = nodeActions({ view, explorer, connect, choose });
+const write = (/** @type {string} */ id) => onDemand.keep(({ annotations }) => annotations.write(id));
+const actions = nodeActions({ view, explorer, connect, choose, write });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
@@ -142,6 +143,9 @@ sheets.on('opened', (id) => {
   if (id === frame.paths.element.id) {
     onDemand.fillPaths();
   }
+  if (id === frame.views.element.id) {
+    onDemand.keep(({ views }) => views.fill());
+  }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
     onDemand.showQueries();
   }
@@ -172,7 +176,11 @@ function show(state) {
       break;
     case 'link':
       stage.ensurePicture();
-      onDemand.openLink(state.data);
+      onDemand.keep(({ links }) => links.open(state.data));
+      break;
+    case 'saved':
+      stage.ensurePicture();
+      onDemand.keep(({ views }) => views.openFromAddress(state.id));
       break;
     default:
       stage.show('picture');
@@ -186,7 +194,7 @@ function wentTo({ selection }) {
   if (stage.view === 'result') {
     stage.show('picture');
   }
-  if (['start', 'entity', 'link'].includes(router.state.view)) {
+  if (['start', 'entity', 'link', 'saved'].includes(router.state.view)) {
     router.replace(selection?.kind === 'node' ? { view: 'entity', id: selection.id } : { view: 'start' });
   }
 }
@@ -200,12 +208,12 @@ function wentTo({ selection }) {
 function begin(isKept) {
   const { state, isShown } = router;
   router.markShown();
-  if (isKept && (isShown || !['entity', 'paths', 'link'].includes(state.view))) {
+  if (isKept && (isShown || !['entity', 'paths', 'link', 'saved'].includes(state.view))) {
     exploration.resume();
     if (view.selection !== null) {
       sheets.open(frame.details.element.id);
     }
-    if (!['start', 'entity', 'link'].includes(state.view)) {
+    if (!['start', 'entity', 'link', 'saved'].includes(state.view)) {
       show(state);
     }
     updateStart();

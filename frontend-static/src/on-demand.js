@@ -13,6 +13,7 @@
  * @import {Sheets} from './ui/sheets.js'
  * @import {Stage, StageView} from './ui/stage.js'
  * @import {PageState} from './url-state.js'
+ * @import {Keeping} from './views/keeping.js'
  */
 
 /**
@@ -43,15 +44,18 @@ class OnDemand {
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
   #queries = once(() => this.#createQueries());
-  #links = once(() => this.#createLinks());
-  /** @type {import('./share/view-links.js').ViewLinks | undefined} */
-  #createdLinks;
+  #keeping = once(() => this.#createKeeping());
+  /** @type {Keeping | undefined} */
+  #createdKeeping;
 
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    const { view } = parts;
     // An arrangement that comes back with a step says what it is.
-    parts.view.on('content', () => parts.view.backdrop && this.#try(this.#arranger));
+    view.on('content', () => view.backdrop && this.#try(this.#arranger));
+    // Whoever left notes in the picture finds them there again.
+    view.on('content', () => view.annotations.length > 0 && this.keep(() => {}));
   }
 
   /** Opens the menu of arrangements. */
@@ -116,19 +120,19 @@ class OnDemand {
     return this.#showStill(this.#queries, (queries) => queries.show(name, parameters));
   }
 
-  /** @param {string} data of a link to a view */
-  openLink(data) {
-    return this.#try(async () => (await this.#links()).open(data));
+  /** @param {(keeping: Keeping) => unknown} work with what views are kept in */
+  keep(work) {
+    return this.#try(async () => work(await this.#keeping()));
   }
 
-  /** Whether what is shown just now comes from a link. */
+  /** Whether what is shown just now comes from a link or a saved view. */
   get isOpeningLink() {
-    return this.#createdLinks?.isRestoring ?? false;
+    return this.#createdKeeping?.links.isRestoring ?? false;
   }
 
   /** @returns {Promise<string | null>} why what is shown has no link */
   async copyLink() {
-    return (await this.#links()).copy();
+    return (await this.#keeping()).links.copy();
   }
 
   /**
@@ -230,13 +234,10 @@ class OnDemand {
     });
   }
 
-  async #createLinks() {
-    const { ViewLinks } = await import('./share/view-links.js');
-    const { frame, sheets } = this.#parts;
-    const { id } = frame.details.element;
-    const details = { isOpen: () => sheets.isOpen(id), close: () => sheets.close(id) };
-    this.#createdLinks = new ViewLinks({ ...this.#parts, details });
-    return this.#createdLinks;
+  async #createKeeping() {
+    const { Keeping } = await import('./views/keeping.js');
+    this.#createdKeeping = new Keeping(this.#parts);
+    return this.#createdKeeping;
   }
 
   /** Where an entity is in the window, if it can be seen. @param {string} id */

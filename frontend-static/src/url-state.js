@@ -9,7 +9,8 @@ import { formatQuestion, parseQuestion } from './paths/path-question.js';
  *   | {view: 'paths'} & PathQuestion
  *   | {view: 'query', name: string, parameters: Record<string, string>}
  *   | {view: 'queries'}
- *   | {view: 'link', data: string}} PageState a link holds a whole view
+ *   | {view: 'link', data: string}
+ *   | {view: 'saved', id: string}} PageState a link holds a whole view, a saved one is asked for
  */
 
 /**
@@ -29,6 +30,10 @@ function parseState(hash) {
   }
   if (first?.[0] === 'view') {
     return { view: 'link', data: first[1] };
+  }
+  const saved = parameters.get('view-id');
+  if (saved) {
+    return { view: 'saved', id: saved };
   }
   const question = parseQuestion(parameters);
   if (question !== null) {
@@ -53,6 +58,8 @@ function formatState(state) {
       return '#queries';
     case 'link':
       return `#view=${state.data}`;
+    case 'saved':
+      return `#${new URLSearchParams({ 'view-id': state.id })}`;
     default:
       return '';
   }

@@ -161,12 +161,14 @@ class ApiClient {
   /**
    * A call that belongs to one part of the page only.
    *
-   * @param {'GET' | 'POST' | 'DELETE'} method
+   * @param {'GET' | 'POST' | 'PUT' | 'DELETE'} method
    * @param {string} path
-   * @returns {Promise<any>}
+   * @param {RequestInit & {json?: unknown}} [init] with what is sent as JSON
+   * @returns {Promise<any>} nothing where the answer has none
    */
-  call(method, path) {
-    return this.#fetch(this.#base + path, { method });
+  call(method, path, { json, ...init } = {}) {
+    const headers = { 'Content-Type': 'application/json', ...init.headers };
+    return this.#fetch(this.#base + path, { ...init, method, headers, body: JSON.stringify(json) });
   }
 
   /**
@@ -223,7 +225,8 @@ class ApiClient {
    * @returns {Promise<any>}
    */
   async #fetch(url, init) {
-    return (await this.#response(url, init)).json();
+    const response = await this.#response(url, init);
+    return response.status === 204 ? null : response.json();
   }
 
   /**

@@ -1,4 +1,5 @@
 /**
+ * @import {Annotation} from '../annotations/annotation.js'
  * @import {Claim, Entity, Nature, Relationship} from '../api/types.js'
  * @import {GraphView, Selection} from '../graph/graph-view.js'
  */
@@ -20,6 +21,7 @@
  * @property {number} hiddenEdges
  * @property {string[]} hiddenTypes
  * @property {string[]} hiddenRelationshipTypes
+ * @property {number} [hiddenAnnotations] notes and regions of hidden entities
  * @property {number} notShown relationships among what is shown that the view did not have
  * @property {number} goneNodes what is no longer in the database, so that its evidence could not be had
  * @property {number} goneEdges
@@ -32,7 +34,9 @@
  * @property {Selection | null} selection
  * @property {{nodes: string[], edges: string[]} | null} highlight
  * @property {LeftOut} leftOut
+ * @property {Annotation[]} [annotations] that are to be seen
  */
+import { isSeen } from '../annotations/where.js';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -53,13 +57,16 @@ function fileContent(view, document, reasons) {
   byName(nodes).forEach((node) => (node.notes = notes.of('nodes', node.id)));
   bySource(edges, nameOf).forEach((edge) => (edge.notes = notes.of('edges', edge.id)));
   const shown = new Set([...nodes, ...edges].map(({ id }) => id));
+  const annotations = annotationsOf(view, shown);
   return {
     nodes,
     edges,
     claims: notes.claims,
     selection: view.selection !== null && shown.has(view.selection.id) ? view.selection : null,
     highlight: view.highlight && { nodes: [...view.highlight.nodes], edges: [...view.highlight.edges] },
+    annotations,
     leftOut: {
+      hiddenAnnotations: view.annotations.length - annotations.length,
       hiddenNodes: view.nodes.length - nodes.length,
       hiddenEdges: view.edges.length - edges.length,
       hiddenTypes: view.hiddenTypes('node').filter((type) => view.nodes.some((node) => node.type === type)),
@@ -70,6 +77,21 @@ function fileContent(view, document, reasons) {
       reasons,
     },
   };
+}
+
+/**
+ * A region names no entity that is not in the file.
+ *
+ * @param {GraphView} view
+ * @param {Set<string>} shown
+ * @returns {Annotation[]}
+ */
+function annotationsOf(view, shown) {
+  return view.annotations
+    .filter((annotation) => isSeen(view, annotation))
+    .map((annotation) =>
+      annotation.kind === 'region' && annotation.entities ? { ...annotation, entities: annotation.entities.filter((id) => shown.has(id)) } : annotation,
+    );
 }
 
 /**

@@ -1,4 +1,5 @@
 /**
+ * @import {Annotation} from '../annotations/annotation.js'
  * @import {FileClaim, FileContent, FileEntity, FileRelationship} from './file-content.js'
  */
 import { edgeLabel, formatDate, formatPeriod, formatReasons, formatValue, readable, relationName, webAddress } from '../format.js';
@@ -62,16 +63,17 @@ function filePage({ content, title, made, picture, script, style, icons, licence
  * @param {FileContent} content
  */
 function readableContent(content) {
-  return html`${about(content)}${entityTable(content)}${relationshipTable(content)}${footnotes(content.claims)}`;
+  return html`${about(content)}${annotationList(content)}${entityTable(content)}${relationshipTable(content)}${footnotes(content.claims)}`;
 }
 
 /** @param {FileContent} content */
 function about({ nodes, edges, claims, leftOut }) {
-  const { hiddenNodes, hiddenEdges, hiddenTypes, hiddenRelationshipTypes, notShown, goneNodes, goneEdges, reasons } = leftOut;
+  const { hiddenAnnotations = 0, hiddenNodes, hiddenEdges, hiddenTypes, hiddenRelationshipTypes, notShown, goneNodes, goneEdges, reasons } = leftOut;
   const types = [...hiddenTypes.map(readable), ...hiddenRelationshipTypes.map(relationName)];
   const missing = [
     hiddenNodes + hiddenEdges > 0 && words.hidden(hiddenNodes, hiddenEdges),
     types.length > 0 && words.hiddenTypes(types),
+    hiddenAnnotations > 0 && words.hiddenAnnotations(hiddenAnnotations),
     notShown > 0 && words.notShown(notShown),
     goneNodes + goneEdges > 0 && words.gone(goneNodes, goneEdges),
     reasons.length > 0 && words.cut(formatReasons({ reasons })),
@@ -81,6 +83,24 @@ function about({ nodes, edges, claims, leftOut }) {
 <p>${words.holds(nodes.length, edges.length, claims.length)} ${words.natures}</p>
 <h3>${words.leftOut}</h3>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>
+`;
+}
+
+/** What people wrote into the picture. @param {FileContent} content */
+function annotationList({ annotations = [], nodes }) {
+  if (annotations.length === 0) {
+    return '';
+  }
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const ids = (/** @type {Annotation} */ each) => (each.kind === 'note' ? (each.entity === undefined ? [] : [each.entity]) : (each.entities ?? []));
+  const item = (/** @type {Annotation} */ each) => {
+    const where = ids(each).map((id) => names.get(id) ?? id);
+    return html`<li>${words.annotation[each.kind]}${where.length > 0 && ` (${where.join(', ')})`}: ${each.text}</li>
+`;
+  };
+  return html`<section><h2>${words.annotations}</h2>
+<ul class="written">
+${annotations.map(item)}</ul></section>
 `;
 }
 

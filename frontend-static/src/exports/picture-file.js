@@ -1,5 +1,6 @@
 /**
  * @import {GraphView} from '../graph/graph-view.js'
+ * @import {Measure} from '../graph/scene.js'
  * @import {Theme} from '../graph/theme.js'
  */
 import { Scene } from '../graph/scene.js';
@@ -59,17 +60,20 @@ class PictureFile {
 
   /** @param {Theme} [painted] the colours, if they are not those on the screen */
   #draw(painted) {
-    const box = this.#view.bounds() ?? { left: 0, right: 0, top: 0, bottom: 0 };
     const theme = readTheme();
+    /** @type {Measure} */
+    const measure = (text, kind) => {
+      this.#context.font = fontOf(kind, theme);
+      return this.#context.measureText(text).width;
+    };
+    const bounds = this.#view.bounds() ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const box = this.#view.drawAnnotations?.({ k: 1, x: 0, y: 0 }, measure).around(bounds) ?? bounds;
     const { nodes, edges } = this.#view.visibleCounts();
     const caption = words.pictureCaption(nodes, edges, this.#view.bundles.count, new Date().toISOString().slice(0, 10));
     const width = Math.ceil(Math.max(box.right - box.left + 2 * MARGIN.x, this.#captionWidth(caption, theme)));
     const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
     const camera = { k: 1, x: (width - box.left - box.right) / 2, y: MARGIN.y - box.top };
-    this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, width, (text, kind) => {
-      this.#context.font = fontOf(kind, theme);
-      return this.#context.measureText(text).width;
-    });
+    this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, width, measure);
     const svg = pictureSvg({
       view: this.#view,
       scene: this.#scene,

@@ -34,14 +34,17 @@ const UNSPEAKABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF
  * @param {string} picture.caption
  */
 function pictureSvg({ view, scene, theme, width, height, title, caption }) {
+  const drawn = scene.drawn?.svg(theme, escaped);
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + CAPTION}" viewBox="0 0 ${width} ${height + CAPTION}" font-family="${escaped(theme.font)}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="${theme.background}"/>`,
     ...backdropSvg(view.backdrop, scene.camera, theme),
+    ...(drawn?.under ?? []),
     ...edges(view, scene, theme),
     ...nodes(view, scene, theme),
     ...scene.labels.map((label) => labelText(label, theme)),
+    ...(drawn?.over ?? []),
     `<text x="${CAPTION_MARGIN}" y="${height + 20}" font-size="${CAPTION_SIZE}" fill="${theme.muted}">${escaped(caption)}</text>`,
     '</svg>',
   ];

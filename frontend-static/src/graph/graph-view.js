@@ -1,10 +1,14 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
  * @import {Backdrop} from './backdrop.js'
+ * @import {Annotation} from '../annotations/annotation.js'
+ * @import {DrawnAnnotations} from '../annotations/drawn.js'
  * @import {Filter} from './filters.js'
+ * @import {Camera, Measure} from './scene.js'
  */
 import { EventBus } from '../ui/events.js';
 import { grown } from './arrays.js';
+import { boundsOf } from './bounds.js';
 import { Bundles } from './bundles.js';
 import { Filters, NO_FILTER } from './filters.js';
 import { radiusOf } from './radius.js';
@@ -31,12 +35,14 @@ const FOLDED = 4;
  * @property {Selection | null} selection
  * @property {Filter} [filter] none unless given
  * @property {Backdrop | null} [backdrop] none unless given
+ * @property {readonly Annotation[]} [annotations] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
  * @property {null} positions
  * @property {'passing' | null} visibility `passing` as long as somebody is still choosing
  * @property {null} pins
+ * @property {null} annotations
  * @property {Selection | null} selection
  * @property {Highlight | null} highlight
  */
@@ -66,6 +72,10 @@ class GraphView extends EventBus {
   filters = new Filters();
   /** What the places mean, drawn beneath the graph. @type {Backdrop | null} */
   backdrop = null;
+  /** What people wrote and drew into the picture; each change is a new list. @type {readonly Annotation[]} */
+  annotations = [];
+  /** How that is drawn, once the script for it is there. @type {((camera: Camera, measure: Measure) => DrawnAnnotations) | null} */
+  drawAnnotations = null;
 
   #flags = new Uint8Array(64);
   /** @type {Map<string, number>} */
@@ -152,11 +162,12 @@ class GraphView extends EventBus {
    *
    * @param {Content} content
    */
-  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, backdrop = null }) {
+  restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, backdrop = null, annotations = [] }) {
     this.#empty();
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
     this.filters.filter = filter;
     this.backdrop = backdrop;
+    this.annotations = annotations;
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -188,6 +199,12 @@ class GraphView extends EventBus {
     });
     this.bundles.gather();
     this.emit('positions', null);
+  }
+
+  /** @param {readonly Annotation[]} annotations */
+  annotate(annotations) {
+    this.annotations = annotations;
+    this.emit('annotations', null);
   }
 
   /** @param {Selection | null} selection */
@@ -309,17 +326,7 @@ class GraphView extends EventBus {
    * @param {Iterable<number>} [slots]
    */
   bounds(slots) {
-    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...(slots ? null : this.backdrop?.box) };
-    for (const slot of slots ?? this.nodes.keys()) {
-      if (this.nodeVisible[slot]) {
-        const r = this.radius[slot];
-        box.left = Math.min(box.left, this.x[slot] - r);
-        box.right = Math.max(box.right, this.x[slot] + r);
-        box.top = Math.min(box.top, this.y[slot] - r);
-        box.bottom = Math.max(box.bottom, this.y[slot] + r);
-      }
-    }
-    return box.left > box.right ? null : box;
+    return boundsOf(this, slots ?? this.nodes.keys(), slots === undefined ? this.backdrop?.box : undefined);
   }
 
   /**
@@ -331,6 +338,7 @@ class GraphView extends EventBus {
   }
 
   #empty() {
+    this.annotations = [];
     this.nodes = [];
     this.edges = [];
     this.incident = [];

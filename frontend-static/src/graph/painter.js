@@ -56,6 +56,7 @@ class Painter {
   paint(context, scene) {
     const lit = this.#view.highlight;
     paintBackdrop(context, this.#view.backdrop, scene.camera, this.#theme);
+    scene.drawn?.under(context, this.#theme);
     if (lit === null) {
       this.#edges(context, scene, () => true, this.#theme.edge, 0);
       this.#nodes(context, scene, () => true);
@@ -69,6 +70,7 @@ class Painter {
       this.#ghosts.paint(context, scene);
     }
     this.#labels(context, scene);
+    scene.drawn?.over(context, this.#theme);
   }
 
   /**

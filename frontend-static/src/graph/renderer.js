@@ -66,7 +66,7 @@ class Renderer {
     this.camera.on('moved', () => this.#cameraMoved());
     new ResizeObserver(() => this.#resize()).observe(container);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#restyle());
-    for (const event of /** @type {const} */ (['content', 'positions', 'visibility'])) {
+    for (const event of /** @type {const} */ (['content', 'positions', 'visibility', 'annotations'])) {
       view.on(event, (state) => {
         this.#tree = null;
         this.#isChoosing = state === 'passing';

@@ -1,4 +1,5 @@
 /**
+ * @import {DrawnAnnotations} from '../annotations/drawn.js'
  * @import {Entity} from '../api/types.js'
  * @import {GraphView} from './graph-view.js'
  * @import {Label} from './labels.js'
@@ -44,6 +45,8 @@ class Scene {
   ghosts = [];
   /** @type {Label[]} */
   labels = [];
+  /** Notes and regions, if there are any. @type {DrawnAnnotations | undefined} */
+  drawn;
 
   #view;
   /** @type {Float32Array} */
@@ -87,6 +90,7 @@ class Scene {
     this.#buildEdges(area);
     this.arrows = this.edgeCount <= MAX_ARROWS && camera.k > 0.2;
     this.#buildGhosts();
+    this.drawn = this.#view.drawAnnotations?.(this.camera, measure);
     const candidates = [
       ...backdropLabels(this.#view.backdrop, this.camera, measure),
       ...this.#ghostLabels(measure, screenWidth),
@@ -97,6 +101,7 @@ class Scene {
   }
 
   *#nodeBoxes() {
+    yield* this.drawn?.boxes ?? [];
     for (let i = 0; i < this.nodeCount; i += 1) {
       const r = this.nodeR[i] * 1.1;
       yield { x: this.nodeX[i] - r, y: this.nodeY[i] - r, w: 2 * r, h: 2 * r };

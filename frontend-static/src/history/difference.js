@@ -21,6 +21,7 @@ import { isEqual } from './shown.js';
  * @property {number[]} removedEdges
  * @property {{kind: 'node' | 'edge', type: string}[]} hidTypes
  * @property {{kind: 'node' | 'edge', type: string}[]} showedTypes
+ * @property {number[]} annotated not empty if notes or regions differ
  * @property {Partial<Filter>[]} filtered each with one part of the filter as it is afterwards
  */
 
@@ -35,10 +36,16 @@ function compare(before, after, unsettled) {
     ...compareNodes(before, after, new Set(unsettled)),
     addedEdges: missingIn(before.edges, after.edges),
     removedEdges: missingIn(after.edges, before.edges),
+    annotated: annotationsOf(before) === annotationsOf(after) ? [] : [1],
     hidTypes: newTypes(before, after),
     showedTypes: newTypes(after, before),
     filtered: newFilters(before.filter ?? NO_FILTER, after.filter ?? NO_FILTER),
   };
+}
+
+/** @param {Shown} shown */
+function annotationsOf({ annotations = [] }) {
+  return JSON.stringify(annotations);
 }
 
 /** @param {Difference} difference */

@@ -1,4 +1,5 @@
 /**
+ * @import {Annotation} from '../annotations/annotation.js'
  * @import {Entity, Relationship} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
  * @import {Backdrop} from '../graph/backdrop.js'
@@ -19,6 +20,7 @@
  * @property {string[]} hiddenRelationshipTypes
  * @property {Filter} [filter] none unless given
  * @property {Backdrop | null} [backdrop] none unless given
+ * @property {readonly Annotation[]} [annotations] none unless given
  *
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
@@ -40,6 +42,7 @@ function capture(view, records) {
     hiddenRelationshipTypes: view.hiddenTypes('edge'),
     filter: view.filters.filter,
     backdrop: view.backdrop,
+    annotations: view.annotations,
   };
 }
 

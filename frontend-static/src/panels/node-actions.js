@@ -16,9 +16,10 @@ import { texts } from '../texts.js';
  * @param {Explorer} parts.explorer
  * @param {(ends: {from?: Choice, to?: Choice}) => void} parts.connect
  * @param {(id: string) => void} parts.choose by what to expand
+ * @param {(id: string) => void} parts.write a note on it
  * @returns {(id: string) => NodeAction[]}
  */
-function nodeActions({ view, explorer, connect, choose }) {
+function nodeActions({ view, explorer, connect, choose, write }) {
   return (id) => {
     const node = view.node(id);
     if (node === undefined) {
@@ -38,6 +39,7 @@ function nodeActions({ view, explorer, connect, choose }) {
       { label: menu.choose, hint: 'Shift E', inPanel: false, run: () => choose(id) },
       { label: menu.connectFrom, inPanel: true, run: () => connect({ from: { id, name } }) },
       { label: menu.connectTo, inPanel: true, run: () => connect({ to: { id, name } }) },
+      { label: menu.write, inPanel: false, run: () => write(id) },
       count > 0 && { label: expand.unfoldAll(count), hint: 'F', inPanel: false, run: () => explorer.folding.unfold(folded) },
       leaves > 0 && {
         label: expand.fold(leaves),

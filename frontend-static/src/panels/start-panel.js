@@ -50,6 +50,10 @@ class StartPanel {
     try {
       const schema = await this.#api.schema();
       this.#render(schema, await this.#entryPoints(schema));
+      const { items } = await this.#api.call('GET', '/views?limit=3');
+      if (items.length > 0) {
+        (await import('../views/keeping.js')).showLatest(this.#root, items, this.#router);
+      }
     } catch (error) {
       replace(this.#root, failure(error, () => this.#load()));
     }

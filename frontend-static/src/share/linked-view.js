@@ -1,8 +1,10 @@
 /**
+ * @import {Annotation} from '../annotations/annotation.js'
  * @import {Relationship, Subgraph} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
  * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
  */
+import { areAnnotations, withoutGone } from '../annotations/checked-annotations.js';
 import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
 import { LinkError } from './link-code.js';
 
@@ -27,6 +29,7 @@ import { LinkError } from './link-code.js';
  * @property {number[]} look x, y, k, width, height
  * @property {[0 | 1, number] | null} chosen a node (0) or a relationship (1), and its place
  * @property {0 | 1} read whether the details are open
+ * @property {readonly Annotation[]} [notes] and regions
  *
  * @typedef {{source: string, type: string, target: string}} GoneEdge by names
  *
@@ -70,6 +73,7 @@ function linkedView(view, look, isRead) {
     look: [look.x, look.y, look.k, look.width, look.height].map((value) => Number(value.toPrecision(8))),
     chosen: view.selection && [view.selection.kind === 'node' ? 0 : 1, placeOf(view, view.selection)],
     read: isRead ? 1 : 0,
+    ...(view.annotations.length > 0 && { notes: view.annotations }),
   };
 }
 
@@ -91,10 +95,15 @@ function checkedView(data) {
   if (Number.isInteger(data?.v) && data.v > 1) {
     throw new LinkError('newer');
   }
-  if (data?.v !== 1 || !hasNodes(data) || !hasEdges(data) || !hasLooks(data) || !isFilter(data.filter)) {
+  if (data?.v !== 1 || !hasNodes(data) || !hasEdges(data) || !hasLooks(data) || !isFilter(data.filter) || !hasNotes(data)) {
     throw new LinkError('damaged');
   }
   return data;
+}
+
+/** @param {Partial<LinkedView>} data */
+function hasNotes({ ids, notes }) {
+  return notes === undefined || areAnnotations(notes, new Set(ids));
 }
 
 /** @param {Partial<LinkedView>} data */
@@ -209,12 +218,22 @@ function recovered(link, found) {
       hiddenTypes: link.hidden[0],
       hiddenRelationshipTypes: link.hidden[1],
       filter: link.filter,
+      annotations: withoutGone(link.notes ?? [], (id) => nodes.has(id), (id) => placeIn(link, id)),
       selection: chosenIn(link, (kind, id) => (kind === 'node' ? nodes : edges).has(id)),
     },
     goneNodes: link.names.filter((_, place) => !nodes.has(link.ids[place])),
     goneEdges: [...link.edges.keys()].filter((place) => !isThere(link.edges[place])).map((place) => goneEdge(link, place)),
     newEdges: found.edges.filter(({ id }) => !linked.has(id)),
   };
+}
+
+/**
+ * @param {LinkedView} link
+ * @param {string} id
+ */
+function placeIn({ ids, x, y }, id) {
+  const place = ids.indexOf(id);
+  return { x: x[place] / TENTHS, y: y[place] / TENTHS };
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
  * @import {ApiClient} from '../api/client.js'
+ * @import {Subgraph} from '../api/types.js'
  * @import {Explorer} from '../explorer.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Renderer} from '../graph/renderer.js'
@@ -18,6 +19,10 @@ const NAMED = 5;
 const LONGEST_NAME = 120;
 
 /**
+ * What is said of a view that comes back.
+ *
+ * @typedef {Pick<typeof words, 'opened' | 'nothing' | 'goneNodes' | 'goneEdges' | 'newEdges' | 'addedNew' | 'cut'>} LinkWords
+ *
  * @typedef {object} LinkParts
  * @property {ApiClient} api
  * @property {GraphView} view
@@ -121,36 +126,51 @@ class ViewLinks {
    * @param {() => boolean} isWanted whether nobody has gone elsewhere meanwhile
    */
   async #show(data, signal, isWanted) {
-    const link = checkedView(await decode(data));
+    if (await this.show(checkedView(await decode(data)), words, signal, isWanted)) {
+      this.#opened = data;
+    }
+  }
+
+  /**
+   * Shows a view with what is known now, and says what has gone and what is new.
+   *
+   * @param {LinkedView} link
+   * @param {LinkWords} told
+   * @param {AbortSignal} signal
+   * @param {() => boolean} isWanted
+   * @returns {Promise<Pick<Subgraph, 'nodes' | 'edges'> | null>} what is known now; nothing if it was not shown
+   */
+  async show(link, told, signal, isWanted) {
     const { answer } = await askAboutExisting(link.ids, (ids) => this.#api.subgraph(ids, signal));
     if (!isWanted()) {
-      return;
+      return null;
     }
     if (answer === null) {
-      this.#explorer.emit('note', words.nothing(link.ids.length, named(link.names)));
-      return;
+      this.#explorer.emit('note', told.nothing(link.ids.length, named(link.names)));
+      return null;
     }
     const found = recovered(link, answer);
-    this.#opened = data;
-    this.#restore(found, link);
-    this.#tell(found);
+    this.#restore(found, link, told);
+    this.#tell(found, told);
     if (answer.meta.truncated) {
-      this.#explorer.emit('note', words.cut(formatReasons(answer.meta)));
+      this.#explorer.emit('note', told.cut(formatReasons(answer.meta)));
     }
+    return answer;
   }
 
   /**
    * @param {Recovered} found
    * @param {LinkedView} link
+   * @param {LinkWords} told
    */
-  #restore({ content }, { look: [x, y, k, width, height], read }) {
+  #restore({ content }, { look: [x, y, k, width, height], read }, told) {
     this.#explorer.interrupt();
     this.#renderer.setHover(null);
     this.#view.setHighlight(null);
     this.#isRestoring = true;
     this.#view.restore(content);
     this.#isRestoring = false;
-    this.#explorer.emit('step', { title: words.opened, replaces: true });
+    this.#explorer.emit('step', { title: told.opened, replaces: true });
     if (!read) {
       this.#details.close();
     }
@@ -158,21 +178,26 @@ class ViewLinks {
     requestAnimationFrame(() => setTimeout(() => this.#renderer.camera.lookAt({ x, y, k, width, height })));
   }
 
-  /** Nothing is missing, or more than there was, without being said. @param {Recovered} found */
-  #tell({ goneNodes, goneEdges, newEdges }) {
+  /**
+   * Nothing is missing, or more than there was, without being said.
+   *
+   * @param {Recovered} found
+   * @param {LinkWords} told
+   */
+  #tell({ goneNodes, goneEdges, newEdges }, told) {
     if (goneNodes.length > 0) {
-      this.#explorer.emit('note', words.goneNodes(goneNodes.length, named(goneNodes)));
+      this.#explorer.emit('note', told.goneNodes(goneNodes.length, named(goneNodes)));
     }
     if (goneEdges.length > 0) {
       const lines = goneEdges.map(({ source, type, target }) => `${source} – ${relationName(type)} – ${target}`);
-      this.#explorer.emit('note', words.goneEdges(goneEdges.length, named(lines)));
+      this.#explorer.emit('note', told.goneEdges(goneEdges.length, named(lines)));
     }
     if (newEdges.length > 0) {
       const run = () => {
         this.#view.add([], newEdges);
-        this.#explorer.emit('step', { title: words.addedNew });
+        this.#explorer.emit('step', { title: told.addedNew });
       };
-      this.#explorer.emit('offer', { text: words.newEdges(newEdges.length), label: words.add(newEdges.length), run });
+      this.#explorer.emit('offer', { text: told.newEdges(newEdges.length), label: words.add(newEdges.length), run });
     }
   }
 }
@@ -191,4 +216,4 @@ function named(names) {
   return words.names(short, names.length - short.length);
 }
 
-export { ViewLinks };
+export { ViewLinks, named };

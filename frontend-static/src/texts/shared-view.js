@@ -65,6 +65,10 @@ const file = {
   hidden: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
     `Hidden in the view when this was made: ${both(nodes, edges)}.`,
   hiddenTypes: (/** @type {string[]} */ types) => `Hidden by type: ${list(types)}.`,
+  hiddenAnnotations: (/** @type {number} */ count) =>
+    `Not here either: ${counted(count, 'note or region', 'notes and regions')} of what was hidden.`,
+  annotations: 'Notes and regions',
+  annotation: { note: 'Note', region: 'Region' },
   notShown: (/** @type {number} */ edges) =>
     `${relationships(edges)} among these entities ${edges === 1 ? 'is' : 'are'} in the database and ${edges === 1 ? 'was' : 'were'} not in the view.`,
   gone: (/** @type {number} */ nodes, /** @type {number} */ edges) =>

@@ -16,6 +16,7 @@ function buildFrame(body) {
   const stage = stageParts(picture.element);
   const paths = sheet('paths-sheet', 'left', page.connectionsTitle);
   const queries = sheet('queries-sheet', 'left', page.queries);
+  const views = sheet('views-sheet', 'left', page.views);
   const history = sheet('history-sheet', 'left', texts.history.title);
   const sources = sheet('sources-sheet', 'left', texts.filters.sources.title);
   const details = sheet('details-sheet', 'right', page.details);
@@ -26,7 +27,7 @@ function buildFrame(body) {
   const expand = el('dialog', { class: 'expand' });
   body.append(
     el('header', { class: 'top' }, homeLink(), search.element, nav.element),
-    el('div', { class: 'work' }, paths.element, queries.element, history.element, sources.element, stage.element, details.element),
+    el('div', { class: 'work' }, paths.element, queries.element, views.element, history.element, sources.element, stage.element, details.element),
     menu,
     shortcuts,
     desk,
@@ -35,7 +36,7 @@ function buildFrame(body) {
     el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
-  const sheets = [paths.element, queries.element, history.element, sources.element, details.element];
+  const sheets = [paths.element, queries.element, views.element, history.element, sources.element, details.element];
   const { imports, exports } = nav;
   return {
     search: search.input,
@@ -43,6 +44,7 @@ function buildFrame(body) {
     stage,
     paths,
     queries,
+    views,
     history,
     sources,
     details,
@@ -106,6 +108,7 @@ function navigation() {
     { class: 'nav' },
     opener('paths-sheet', 'connections', page.connections),
     opener('queries-sheet', 'queries', page.queries),
+    opener('views-sheet', 'views', page.views),
     opener('details-sheet', 'details', page.details),
     imports,
     exports,

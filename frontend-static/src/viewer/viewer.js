@@ -2,6 +2,7 @@
  * @import {FileContent} from '../exports/file-content.js'
  * @import {Bundle} from '../graph/bundles.js'
  */
+import { DrawnAnnotations } from '../annotations/drawn.js';
 import { GraphView } from '../graph/graph-view.js';
 import { KeyboardControl } from '../graph/keyboard.js';
 import { placeAround } from '../graph/placement.js';
@@ -129,7 +130,8 @@ function slotsOf(nodes) {
 }
 
 function begin() {
-  const { nodes, edges, selection, highlight } = content;
+  const { nodes, edges, selection, highlight, annotations = [] } = content;
+  view.drawAnnotations = (camera, measure) => new DrawnAnnotations(view, camera, measure);
   view.add(nodes, edges, () => {
     nodes.forEach(({ x, y }, slot) => {
       view.x[slot] = x;
@@ -138,6 +140,7 @@ function begin() {
   });
   nodes.filter(({ isPinned }) => isPinned).forEach(({ id }) => view.pin(id, true));
   view.setFolded(slotsOf(nodes.filter(({ isFolded }) => isFolded)), true);
+  view.annotate(annotations);
   view.setHighlight(highlight && { nodes: new Set(highlight.nodes), edges: new Set(highlight.edges) });
   picture.legendBox.open = wide.matches;
   updateInsets();

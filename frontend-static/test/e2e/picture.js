@@ -77,4 +77,41 @@ function pixelsOf(page, property) {
   }, property);
 }
 
-export { pixelsOf, placeOf, placesOf, settled };
+/** The picture as it is on the screen. @param {Page} page */
+function pictureOf(page) {
+  return page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base')).toDataURL());
+}
+
+/**
+ * How much of the picture is not as in another.
+ *
+ * @param {Page} page
+ * @param {string} other
+ */
+function differentPixels(page, other) {
+  return page.evaluate(async (url) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas.base'));
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    if (image.width !== canvas.width || image.height !== canvas.height) {
+      return 1;
+    }
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    context.drawImage(canvas, 0, 0);
+    const mine = context.getImageData(0, 0, copy.width, copy.height).data;
+    context.clearRect(0, 0, copy.width, copy.height);
+    context.drawImage(image, 0, 0);
+    const theirs = context.getImageData(0, 0, copy.width, copy.height).data;
+    let different = 0;
+    for (let i = 0; i < mine.length; i += 4) {
+      different += [0, 1, 2, 3].some((at) => Math.abs(mine[i + at] - theirs[i + at]) > 60) ? 1 : 0;
+    }
+    return different / (mine.length / 4);
+  }, other);
+}
+
+export { differentPixels, pictureOf, pixelsOf, placeOf, placesOf, settled };

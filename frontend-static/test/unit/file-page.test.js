@@ -138,3 +138,20 @@ test('of entities that are asked about, those that have gone are named and the o
   const broken = () => Promise.reject(new ApiError('No', 503));
   await assert.rejects(askAboutExisting(['a'], broken), { status: 503 });
 });
+
+test('notes and regions are in the page as text; those of what is hidden are only counted', () => {
+  const view = pictured();
+  view.annotate([
+    { id: '1', kind: 'note', text: HOSTILE, tint: 'amber', x: 1, y: 2, entity: 'a' },
+    { id: '2', kind: 'region', text: 'Both', tint: 'blue', entities: ['a', 'b', 'c'] },
+    { id: '3', kind: 'note', text: 'On what is hidden', tint: 'amber', x: 1, y: 2, entity: 'c' },
+  ]);
+  view.hide('c');
+  const content = fileContent(view, evidence(), []);
+  assert.deepEqual(content.annotations?.map(({ id }) => id), ['1', '2']);
+  const page = pageOf(content);
+  assert.doesNotMatch(page, /On what is hidden|<img|alert\(1\)<\/script><img/);
+  assert.match(page, /<li>Note \(Name of a\): &lt;\/script&gt;/);
+  assert.match(page, /<li>Region \(Name of a, Name of b\): Both<\/li>/);
+  assert.match(page, /Not here either: 1 note or region of what was hidden\./);
+});

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What one call may cost. An answer that a limit cuts says so and names it.
@@ -21,11 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * "at least"
  * @param pathRelationships relationships that one path search may read
  * @param rows most rows of a query's result
+ * @param viewSize largest document of a saved view
  */
 @ConfigurationProperties("clew.limits")
 public record Limits(@DefaultValue("5s") Duration time, @DefaultValue("30m") Duration exportTime,
 		@DefaultValue("500") int page, @DefaultValue("2000") int nodes, @DefaultValue("1000") int perType,
 		@DefaultValue("1000") int hubDegree, @DefaultValue("2000") int hubSample,
 		@DefaultValue("1000") int searchCandidates, @DefaultValue("200000") int pathRelationships,
-		@DefaultValue("10000") int rows) {
+		@DefaultValue("10000") int rows, @DefaultValue("8MB") DataSize viewSize) {
 }

@@ -69,6 +69,17 @@ public record Api(int port) {
 		return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
 	}
 
+	/** Replaces the version of a thing that an entity tag names. */
+	public Answer put(String path, String ifMatch, String body) {
+		return send(request(path).header("Content-Type", "application/json")
+			.header("If-Match", ifMatch)
+			.PUT(BodyPublishers.ofString(body)));
+	}
+
+	public Answer delete(String path) {
+		return send(request(path).DELETE());
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
 	}

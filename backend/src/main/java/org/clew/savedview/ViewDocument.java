@@ -1,0 +1,116 @@
+package org.clew.savedview;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view holds, as it comes and as it is kept. Any part may be missing in what
+ * comes; {@link ViewRules} says which may not.
+ *
+ * @param title what people call it
+ * @param note what they wrote about it; text, whatever it looks like
+ * @param entities what is shown, hidden ones included, in an order of their own
+ * @param relationships that are shown among them
+ * @param filters what is left out
+ * @param camera what part of the picture is looked at
+ * @param selection what is selected
+ * @param annotations what was written and drawn into the picture
+ */
+record ViewDocument(@Nullable String title, @Nullable String note, @Nullable List<@Nullable ViewEntity> entities,
+		@Nullable List<@Nullable ViewRelationship> relationships, @Nullable ViewFilters filters,
+		@Nullable Camera camera, @Nullable Chosen selection, @Nullable List<@Nullable Annotation> annotations) {
+
+	/**
+	 * An entity, where it is, and what was known of it when the view was saved.
+	 *
+	 * @param x in the picture, to the right
+	 * @param y in the picture, downwards
+	 * @param pinned whether it was put where it is
+	 * @param hidden whether it was hidden
+	 * @param folded whether it is folded into its hub
+	 * @param claims number of claims that support it
+	 * @param sources number of sources that support it
+	 */
+	record ViewEntity(@Nullable String id, @Nullable Double x, @Nullable Double y, @Nullable Boolean pinned,
+			@Nullable Boolean hidden, @Nullable Boolean folded, @Nullable String name, @Nullable String type,
+			@Nullable String from, @Nullable String to, @Nullable Integer claims, @Nullable Integer sources) {
+	}
+
+	/**
+	 * A relationship, and what was known of it when the view was saved.
+	 *
+	 * @param source id of the entity it leads from
+	 * @param target id of the entity it leads to
+	 */
+	record ViewRelationship(@Nullable String id, @Nullable String type, @Nullable String source,
+			@Nullable String target, @Nullable String role, @Nullable String from, @Nullable String to,
+			@Nullable Integer claims, @Nullable Integer sources) {
+	}
+
+	/**
+	 * What is left out of the picture.
+	 *
+	 * @param hiddenTypes types of entities that are hidden
+	 * @param hiddenRelationshipTypes types of relationships that are hidden
+	 * @param undated whether relationships without any date are shown
+	 * @param leastSources how many sources have to support a relationship
+	 */
+	record ViewFilters(@Nullable List<@Nullable String> hiddenTypes,
+			@Nullable List<@Nullable String> hiddenRelationshipTypes, @Nullable Period time, @Nullable Boolean undated,
+			@Nullable SourceChoice sources, @Nullable Integer leastSources) {
+	}
+
+	/** Partial dates; an end that is missing is open. */
+	record Period(@Nullable String from, @Nullable String to) {
+	}
+
+	/**
+	 * Some sources.
+	 *
+	 * @param only whether these alone count, or all but these
+	 */
+	record SourceChoice(@Nullable List<@Nullable String> ids, @Nullable Boolean only) {
+	}
+
+	/**
+	 * What is looked at.
+	 *
+	 * @param x of the place in the middle
+	 * @param y of the place in the middle
+	 * @param scale pixels for each unit of the picture
+	 * @param width of the picture in pixels
+	 * @param height of the picture in pixels
+	 */
+	record Camera(@Nullable Double x, @Nullable Double y, @Nullable Double scale, @Nullable Double width,
+			@Nullable Double height) {
+	}
+
+	/** The entity or relationship that is selected. */
+	record Chosen(@Schema(allowableValues = {
+			"entity", "relationship" }, requiredMode = Schema.RequiredMode.REQUIRED,
+			types = "string") @Nullable String kind, @Nullable String id){
+	}
+
+	/**
+	 * A note or a region in the picture.
+	 *
+	 * @param kind {@code note} or {@code region}
+	 * @param text what it says; text, whatever it looks like
+	 * @param tint its colour, by name
+	 * @param x of a note or of the left edge of a free region; relative to the entity of
+	 * a note that has one
+	 * @param y of a note or of the upper edge of a free region
+	 * @param width of a free region
+	 * @param height of a free region
+	 * @param entity that a note belongs to
+	 * @param entities that a region surrounds
+	 */
+	record Annotation(@Nullable String id, @Schema(allowableValues = {
+			"note", "region" }, types = "string") @Nullable String kind, @Nullable String text, @Nullable String tint,
+			@Nullable Double x, @Nullable Double y, @Nullable Double width, @Nullable Double height,
+			@Nullable String entity, @Nullable List<@Nullable String> entities){
+	}
+
+}

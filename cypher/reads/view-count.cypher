@@ -1,0 +1,1 @@
+RETURN COUNT { (:SavedView) } AS total

@@ -1,0 +1,9 @@
+// Who writes takes the lock first, so that of two at once the second sees what the first did.
+MATCH (view:SavedView {id: $id})
+SET view.locked = true
+REMOVE view.locked
+WITH view, view.version AS version
+WHERE $version IS NULL
+   OR version = $version
+DELETE view
+RETURN version

@@ -1,0 +1,27 @@
+/**
+ * @import {Box} from './camera.js'
+ * @import {GraphView} from './graph-view.js'
+ */
+
+/**
+ * The box around those of some nodes that are to be seen, and around another box; `null` if there is nothing.
+ *
+ * @param {GraphView} view
+ * @param {Iterable<number>} slots
+ * @param {Box} [around]
+ */
+function boundsOf(view, slots, around) {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...around };
+  for (const slot of slots) {
+    if (view.nodeVisible[slot]) {
+      const r = view.radius[slot];
+      box.left = Math.min(box.left, view.x[slot] - r);
+      box.right = Math.max(box.right, view.x[slot] + r);
+      box.top = Math.min(box.top, view.y[slot] - r);
+      box.bottom = Math.max(box.bottom, view.y[slot] + r);
+    }
+  }
+  return box.left > box.right ? null : box;
+}
+
+export { boundsOf };

@@ -1,0 +1,235 @@
+/**
+ * @import {Annotations} from '../annotations/annotations.js'
+ * @import {ApiClient} from '../api/client.js'
+ * @import {Explorer} from '../explorer.js'
+ * @import {GraphView} from '../graph/graph-view.js'
+ * @import {Renderer} from '../graph/renderer.js'
+ * @import {Router} from '../router.js'
+ * @import {ViewLinks} from '../share/view-links.js'
+ * @import {LiveRegion} from '../ui/live-region.js'
+ * @import {Changed, SavedView, ViewDocument} from './view-document.js'
+ */
+import { ApiError, isAbort } from '../api/client.js';
+import { titleOf } from '../exports/view-title.js';
+import { recovered } from '../share/linked-view.js';
+import { named } from '../share/view-links.js';
+import { reopened, views as words } from '../texts/views.js';
+import { formatState } from '../url-state.js';
+import { changeLine } from './change-line.js';
+import { CurrentView } from './current-view.js';
+import { changesSince, documentOf, linkOf } from './view-document.js';
+import { ViewsClient } from './views-client.js';
+import { ViewsPanel } from './views-panel.js';
+
+/**
+ * What has become of a view since it was saved.
+ *
+ * @typedef {object} Since
+ * @property {string} changed when it was saved
+ * @property {string[]} gone by name
+ * @property {Changed[]} changes
+ * @property {number} added relationships among its entities that it does not have
+ *
+ * @typedef {object} ViewParts
+ * @property {HTMLElement} sheet
+ * @property {HTMLElement} body
+ * @property {ApiClient} api
+ * @property {GraphView} view
+ * @property {Explorer} explorer
+ * @property {Renderer} renderer
+ * @property {Router} router
+ * @property {LiveRegion} live
+ * @property {ViewLinks} links
+ * @property {Annotations} annotations
+ */
+
+/** Saves what is shown, and shows what was saved. */
+class SavedViews {
+  #view;
+  #explorer;
+  #renderer;
+  #router;
+  #live;
+  #links;
+  #client;
+  #panel;
+  #current;
+  #request = new AbortController();
+  /** @type {Since | null} */
+  #since = null;
+
+  /** @param {ViewParts} parts */
+  constructor({ sheet, body, api, view, explorer, renderer, router, live, links, annotations }) {
+    this.#view = view;
+    this.#explorer = explorer;
+    this.#renderer = renderer;
+    this.#router = router;
+    this.#live = live;
+    this.#links = links;
+    this.#client = new ViewsClient(api);
+    this.#current = new CurrentView(view);
+    this.#panel = new ViewsPanel({ sheet, body, views: this, client: this.#client, live, notes: annotations.list.element });
+    view.on('content', () => {
+      if (view.isEmpty) {
+        this.#since = null;
+      }
+      this.#panel.refresh();
+    });
+  }
+
+  /** The saved view that the picture comes from. */
+  get current() {
+    return this.#current.value;
+  }
+
+  /** What has become of it since it was saved, if it was opened here. */
+  get since() {
+    return this.#since;
+  }
+
+  get isEmpty() {
+    return this.#view.isEmpty;
+  }
+
+  /** What a new view may be called. */
+  get suggestedTitle() {
+    return titleOf(this.#view).slice(0, 200);
+  }
+
+  fill() {
+    return this.#panel.opened();
+  }
+
+  /**
+   * Who comes back to the address of a view that was opened already is asked first: something may have been done since.
+   *
+   * @param {string} id
+   */
+  async openFromAddress(id) {
+    if (id === this.current?.id && !this.#view.isEmpty) {
+      this.#explorer.emit('offer', { text: words.openedBefore, label: words.again, run: () => this.#open(id) });
+    } else {
+      await this.#open(id);
+    }
+  }
+
+  /** @param {string} id */
+  open(id) {
+    this.#router.note({ view: 'saved', id });
+    return this.#open(id);
+  }
+
+  /** @param {string} id */
+  async #open(id) {
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    const { hash } = location;
+    const isWanted = () => !signal.aborted && location.hash === hash;
+    this.#explorer.emit('busy', true);
+    try {
+      await this.#show(await this.#client.one(id, signal), signal, isWanted);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) {
+        this.#explorer.emit('note', words.unknown);
+      } else if (!isAbort(error)) {
+        this.#explorer.emit('failed', { error, retry: () => this.#open(id) });
+      }
+    } finally {
+      this.#explorer.emit('busy', false);
+    }
+  }
+
+  /**
+   * @param {SavedView} saved
+   * @param {AbortSignal} signal
+   * @param {() => boolean} isWanted
+   */
+  async #show(saved, signal, isWanted) {
+    const link = linkOf(saved, this.#renderer.camera.look);
+    const told = { ...reopened, opened: `${reopened.opened}, “${saved.title}”` };
+    const answer = await this.#links.show(link, told, signal, isWanted);
+    if (answer === null) {
+      return;
+    }
+    const changes = changesSince(saved, answer);
+    const { goneNodes, goneEdges, newEdges } = recovered(link, answer);
+    const gone = [...goneNodes, ...goneEdges.map(changeLine.relationship)];
+    this.#since = { changed: saved.changed, gone, changes, added: newEdges.length };
+    this.#current.value = saved;
+    this.#panel.refresh();
+    if (changes.length > 0) {
+      this.#explorer.emit('note', words.changedNote(changes.length, named(changes.map(changeLine.changed))));
+    }
+  }
+
+  /**
+   * Saves what is shown as a new view.
+   *
+   * @param {{title: string, note: string}} text
+   */
+  async saveNew(text) {
+    this.#took(await this.#client.create(this.#document(text)));
+  }
+
+  /**
+   * Saves what is shown in the place of the view that it comes from.
+   *
+   * @param {{title: string, note: string}} text
+   * @param {{anyway?: boolean}} [options] even if somebody else has saved it meanwhile
+   */
+  async saveAgain(text, { anyway = false } = {}) {
+    const { current } = this;
+    if (current !== null) {
+      this.#took(await this.#client.change(current.id, anyway ? null : current.version, this.#document(text)));
+    }
+  }
+
+  /**
+   * Another title, and nothing else, even where its content is shown with changes.
+   *
+   * @param {string} id
+   * @param {string} title
+   */
+  async rename(id, title) {
+    const { version, note, entities, relationships, filters, camera, selection, annotations } = await this.#client.one(id);
+    const document = { title, note, entities, relationships, filters, camera, selection, annotations };
+    const saved = await this.#client.change(id, version, document);
+    const { current } = this;
+    if (current?.id === id && current.version === version) {
+      this.#current.value = saved;
+    }
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    await this.#client.remove(id);
+    if (this.current?.id === id) {
+      this.#current.value = null;
+      this.#since = null;
+      if (this.#router.state.view === 'saved') {
+        this.#router.replace({ view: 'start' });
+      }
+    }
+  }
+
+  /** @param {string} id */
+  addressOf(id) {
+    return location.origin + location.pathname + formatState({ view: 'saved', id });
+  }
+
+  /** @param {{title: string, note: string}} text @returns {ViewDocument} */
+  #document(text) {
+    return documentOf(this.#view, this.#renderer.camera.look, text);
+  }
+
+  /** @param {SavedView} saved */
+  #took(saved) {
+    this.#since = null;
+    this.#current.value = saved;
+    this.#router.note({ view: 'saved', id: saved.id });
+    this.#live.say(words.saved(saved.title));
+  }
+}
+
+export { SavedViews };

@@ -1,0 +1,223 @@
+/**
+ * @import {Entity, Relationship, Subgraph} from '../api/types.js'
+ * @import {Annotation} from '../annotations/annotation.js'
+ * @import {Filter, Period} from '../graph/filters.js'
+ * @import {GraphView} from '../graph/graph-view.js'
+ * @import {LinkedView, Look} from '../share/linked-view.js'
+ */
+import { formatPeriod, readable, relationName } from '../format.js';
+import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
+import { NO_FILTER } from '../graph/filters.js';
+
+/**
+ * @typedef {{claims?: number, sources?: number, from?: string, to?: string}} Known what was known of it then
+ * @typedef {{id: string, x: number, y: number, pinned?: true, hidden?: true, folded?: true, name: string, type: string} & Known} ViewEntity
+ * @typedef {{id: string, type: string, source: string, target: string, role?: string} & Known} ViewRelationship
+ *
+ * @typedef {object} ViewFilters
+ * @property {string[]} [hiddenTypes]
+ * @property {string[]} [hiddenRelationshipTypes]
+ * @property {Partial<Period>} [time]
+ * @property {boolean} [undated]
+ * @property {{ids: string[], only?: boolean}} [sources]
+ * @property {number} [leastSources]
+ *
+ * @typedef {object} ViewDocument a view as the API keeps it
+ * @property {string} title
+ * @property {string} [note]
+ * @property {ViewEntity[]} entities
+ * @property {ViewRelationship[]} [relationships]
+ * @property {ViewFilters} [filters]
+ * @property {{x: number, y: number, scale: number, width: number, height: number}} [camera]
+ * @property {{kind: 'entity' | 'relationship', id: string}} [selection]
+ * @property {readonly Annotation[]} [annotations]
+ *
+ * @typedef {ViewDocument & {id: string, version: number, created: string, changed: string}} SavedView
+ *
+ * @typedef {{what: string, before: string, after: string}} Change
+ * @typedef {{name: string, changes: Change[]}} Changed
+ */
+
+const TENTHS = 10;
+const FLAGS = /** @type {const} */ ([
+  ['pinned', PINNED],
+  ['hidden', HIDDEN],
+  ['folded', FOLDED],
+]);
+
+/**
+ * @param {GraphView} view
+ * @param {Look} look
+ * @param {{title: string, note: string}} words
+ * @returns {ViewDocument}
+ */
+function documentOf(view, look, { title, note }) {
+  const { x, y, k, width, height } = look;
+  const { flags, selection } = view;
+  return {
+    title,
+    note: note || undefined,
+    entities: view.nodes.map((node, slot) => entityOf(node, view.x[slot], view.y[slot], flags[slot])),
+    relationships: view.edges.map(relationshipOf),
+    filters: filtersOf(view),
+    camera: { x, y, scale: k, width, height },
+    annotations: view.annotations,
+    selection: selection ? { kind: selection.kind === 'node' ? 'entity' : 'relationship', id: selection.id } : undefined,
+  };
+}
+
+/**
+ * @param {Entity} node
+ * @param {number} x
+ * @param {number} y
+ * @param {number} flags
+ * @returns {ViewEntity}
+ */
+function entityOf(node, x, y, flags) {
+  const { id, name, type } = node;
+  const set = FLAGS.filter(([, flag]) => flags & flag).map(([word]) => [word, true]);
+  return { id, x: tenth(x), y: tenth(y), ...Object.fromEntries(set), name, type, ...knownOf(node) };
+}
+
+/** @param {Relationship} edge @returns {ViewRelationship} */
+function relationshipOf(edge) {
+  const { id, type, source, target, role } = edge;
+  return { id, type, source, target, role, ...knownOf(edge) };
+}
+
+/** @param {Entity | Relationship} thing @returns {Known} */
+function knownOf({ from, to, evidence }) {
+  return { from, to, claims: evidence.count, sources: evidence.sources.length };
+}
+
+/** @param {GraphView} view @returns {ViewFilters} */
+function filtersOf(view) {
+  const { time, undated, sources, leastSources } = view.filters.filter;
+  return {
+    hiddenTypes: view.hiddenTypes('node'),
+    hiddenRelationshipTypes: view.hiddenTypes('edge'),
+    time: time ?? undefined,
+    undated,
+    sources: sources ?? undefined,
+    leastSources,
+  };
+}
+
+/** @param {number} place */
+function tenth(place) {
+  return Math.round(place * TENTHS) / TENTHS;
+}
+
+/**
+ * A saved view as a link would hold it, so that both come back in the same way.
+ *
+ * @param {ViewDocument} document
+ * @param {Look} otherwise where the camera is if the view does not say
+ * @returns {LinkedView}
+ */
+function linkOf({ entities, relationships = [], filters = {}, camera, selection, annotations = [] }, otherwise) {
+  const places = new Map(entities.map(({ id }, place) => [id, place]));
+  const types = [...new Set(relationships.map(({ type }) => type))];
+  const look = camera ?? { ...otherwise, scale: otherwise.k };
+  return {
+    v: 1,
+    ids: entities.map(({ id }) => id),
+    names: entities.map(({ name }) => name),
+    x: entities.map(({ x }) => Math.round(x * TENTHS)),
+    y: entities.map(({ y }) => Math.round(y * TENTHS)),
+    flags: entities.map((entity) => FLAGS.reduce((sum, [word, flag]) => (entity[word] ? sum | flag : sum), 0)),
+    edges: relationships.map(({ id }) => id),
+    ends: relationships.flatMap(({ source, target }) => [places.get(source) ?? 0, places.get(target) ?? 0]),
+    kinds: relationships.map(({ type }) => types.indexOf(type)),
+    types,
+    hidden: [filters.hiddenTypes ?? [], filters.hiddenRelationshipTypes ?? []],
+    filter: filterOf(filters),
+    look: [look.x, look.y, look.scale, look.width, look.height],
+    chosen: selection === undefined ? null : chosenOf(selection, entities, relationships),
+    // The picture gets all the room that there is.
+    read: 0,
+    notes: annotations.map((each) => ({ ...each, text: each.text ?? '', tint: each.tint ?? 'grey' })),
+  };
+}
+
+/** @param {ViewFilters} filters @returns {Filter} */
+function filterOf({ time, undated, sources, leastSources }) {
+  return {
+    time: time === undefined ? null : { from: time.from ?? null, to: time.to ?? null },
+    undated: undated ?? NO_FILTER.undated,
+    sources: sources === undefined ? null : { ids: sources.ids, only: sources.only ?? false },
+    leastSources: leastSources ?? NO_FILTER.leastSources,
+  };
+}
+
+/**
+ * @param {NonNullable<ViewDocument['selection']>} selection
+ * @param {ViewEntity[]} entities
+ * @param {ViewRelationship[]} relationships
+ * @returns {LinkedView['chosen']}
+ */
+function chosenOf({ kind, id }, entities, relationships) {
+  const isEntity = kind === 'entity';
+  const place = (isEntity ? entities : relationships).findIndex((each) => each.id === id);
+  return place < 0 ? null : [isEntity ? 0 : 1, place];
+}
+
+/**
+ * What is known of a view's content now, where that is not what was known when it was saved.
+ *
+ * @param {ViewDocument} document
+ * @param {Pick<Subgraph, 'nodes' | 'edges'>} found
+ * @returns {Changed[]}
+ */
+function changesSince({ entities, relationships = [] }, found) {
+  const nodes = new Map(found.nodes.map((node) => [node.id, node]));
+  const edges = new Map(found.edges.map((edge) => [edge.id, edge]));
+  const names = new Map(entities.map(({ id, name }) => [id, nodes.get(id)?.name ?? name]));
+  const nameOf = (/** @type {string} */ id) => names.get(id) ?? nodes.get(id)?.name ?? id;
+  const changed = [
+    ...entities.map((then) => {
+      const now = nodes.get(then.id);
+      return { name: then.name, changes: now === undefined ? [] : differences(entityFacts(then), entityFacts({ ...now, ...knownOf(now) })) };
+    }),
+    ...relationships.map((then) => {
+      const now = edges.get(then.id);
+      const name = `${nameOf(then.source)} – ${relationName(then.type)} – ${nameOf(then.target)}`;
+      const facts = (/** @type {Omit<ViewRelationship, 'id'>} */ each) => relationshipFacts(each, nameOf);
+      return { name, changes: now === undefined ? [] : differences(facts(then), facts({ ...now, ...knownOf(now) })) };
+    }),
+  ];
+  return changed.filter(({ changes }) => changes.length > 0);
+}
+
+/** @param {Pick<ViewEntity, 'name' | 'type'> & Known} entity @returns {[string, string | undefined][]} */
+function entityFacts({ name, type, ...known }) {
+  return [['name', name], ['type', readable(type)], ...knownFacts(known)];
+}
+
+/**
+ * @param {Omit<ViewRelationship, 'id'>} relationship
+ * @param {(id: string) => string} nameOf
+ * @returns {[string, string | undefined][]}
+ */
+function relationshipFacts({ type, source, target, role = '', ...known }, nameOf) {
+  return [['type', relationName(type)], ['source', nameOf(source)], ['target', nameOf(target)], ['role', role], ...knownFacts(known)];
+}
+
+/** @param {Known} known @returns {[string, string | undefined][]} what was not written down is `undefined` */
+function knownFacts({ from, to, claims, sources }) {
+  return [['dates', formatPeriod(from, to)], ['sources', sources?.toString()], ['claims', claims?.toString()]];
+}
+
+/**
+ * @param {[string, string | undefined][]} then
+ * @param {[string, string | undefined][]} now
+ * @returns {Change[]}
+ */
+function differences(then, now) {
+  return then.flatMap(([what, before], i) => {
+    const after = now[i][1] ?? '';
+    return before === undefined || before === after ? [] : [{ what, before, after }];
+  });
+}
+
+export { changesSince, documentOf, linkOf };

@@ -114,6 +114,7 @@ keyboard.on('expand', (id) => explorer.expand(id));
 keyboard.on('choose', (id) => choose(id));
 keyboard.on('fold', (id) => explorer.folding.toggle(id));
 keyboard.on('hide', (id) => runAction(id, texts.menu.hide));
+onDemand.selectIn({ menu, stage, table, keyboard });
 keyboard.on('pin', (id) => runAction(id, view.isPinned(view.nodeSlot(id)) ? texts.menu.unpin : texts.menu.pin));
 
 tools.plus.addEventListener('click', () => renderer.camera.zoomBy(1.4));
@@ -299,7 +300,7 @@ function shortcut(event) {
   if (document.querySelector('dialog[open]') !== null) {
     return;
   }
-  const typing = event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]');
+  const typing = event.target instanceof Element && event.target.matches('input:not([type="checkbox"]), select, textarea, [contenteditable]');
   const asked = historyShortcut(event);
   if (event.key === 'Escape') {
     view.setHighlight(null);

@@ -7,6 +7,7 @@
  * @import {StartPanel} from './panels/start-panel.js'
  * @import {Router} from './router.js'
  * @import {LiveRegion} from './ui/live-region.js'
+ * @import {SelectingParts} from './selecting/selecting.js'
  * @import {Choice} from './ui/entity-combobox.js'
  * @import {Sheets} from './ui/sheets.js'
  * @import {PageState} from './url-state.js'
@@ -96,6 +97,20 @@ class OnDemand {
     return this.#try(async () => (await this.#links()).open(data));
   }
 
+  /**
+   * Selecting several entities comes with the first picture.
+   *
+   * @param {Pick<SelectingParts, 'menu' | 'stage' | 'table' | 'keyboard'>} parts
+   */
+  selectIn(parts) {
+    const { view } = this.#parts;
+    const create = once(async () => {
+      const { Selecting } = await import('./selecting/selecting.js');
+      return new Selecting({ ...this.#parts, ...parts });
+    });
+    view.on('content', () => view.isEmpty || this.#try(create));
+  }
+
   /** Whether what is shown just now comes from a link. */
   get isOpeningLink() {
     return this.#createdLinks?.isRestoring ?? false;
@@ -106,7 +121,7 @@ class OnDemand {
     return (await this.#links()).copy();
   }
 
-  /** @param {() => Promise<void>} work */
+  /** @param {() => Promise<unknown>} work */
   async #try(work) {
     try {
       await work();

@@ -3,7 +3,7 @@
  * @import {Filter} from './filters.js'
  */
 import { EventBus } from '../ui/events.js';
-import { grown } from './arrays.js';
+import { grown, setFlag } from './arrays.js';
 import { Bundles } from './bundles.js';
 import { Filters, NO_FILTER } from './filters.js';
 import { radiusOf } from './radius.js';
@@ -151,7 +151,8 @@ class GraphView extends EventBus {
   restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER }) {
     this.#empty();
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
-    this.filters.filter = filter;
+    // What was kept by an earlier Clew may lack what filters have got since.
+    this.filters.filter = { ...NO_FILTER, ...filter };
     nodes.forEach((node) => this.#addNode(node));
     edges.forEach((edge) => this.#addEdge(edge));
     this.x.set(x);
@@ -203,17 +204,20 @@ class GraphView extends EventBus {
 
   /** @param {string} id */
   hide(id) {
-    this.bundles.withMembers([this.nodeSlot(id)]).forEach((slot) => (this.#flags[slot] |= HIDDEN));
-    if (this.#selection?.id === id) {
+    this.hideAll(this.bundles.withMembers([this.nodeSlot(id)]));
+  }
+
+  /** @param {number[]} slots */
+  hideAll(slots) {
+    setFlag(this.#flags, slots, HIDDEN, true);
+    if (this.#selection?.kind === 'node' && slots.includes(this.nodeSlot(this.#selection.id))) {
       this.select(null);
     }
     this.#visibilityChanged();
   }
 
   showHidden() {
-    this.#flags.forEach((_, slot) => {
-      this.#flags[slot] &= ~HIDDEN;
-    });
+    setFlag(this.#flags, this.nodes.keys(), HIDDEN, false);
     this.#visibilityChanged();
   }
 
@@ -222,7 +226,7 @@ class GraphView extends EventBus {
    * @param {boolean} folded
    */
   setFolded(slots, folded) {
-    slots.forEach((slot) => (this.#flags[slot] = folded ? this.#flags[slot] | FOLDED : this.#flags[slot] & ~FOLDED));
+    setFlag(this.#flags, slots, FOLDED, folded);
     this.#visibilityChanged();
   }
 
@@ -246,8 +250,15 @@ class GraphView extends EventBus {
    * @param {boolean} pinned
    */
   pin(id, pinned) {
-    const slot = this.nodeSlot(id);
-    this.#flags[slot] = pinned ? this.#flags[slot] | PINNED : this.#flags[slot] & ~PINNED;
+    this.pinAll([this.nodeSlot(id)], pinned);
+  }
+
+  /**
+   * @param {number[]} slots
+   * @param {boolean} pinned
+   */
+  pinAll(slots, pinned) {
+    setFlag(this.#flags, slots, PINNED, pinned);
     this.emit('pins', null);
   }
 

@@ -37,7 +37,7 @@ function compare(before, after, unsettled) {
     removedEdges: missingIn(after.edges, before.edges),
     hidTypes: newTypes(before, after),
     showedTypes: newTypes(after, before),
-    filtered: newFilters(before.filter ?? NO_FILTER, after.filter ?? NO_FILTER),
+    filtered: newFilters({ ...NO_FILTER, ...before.filter }, { ...NO_FILTER, ...after.filter }),
   };
 }
 

@@ -139,13 +139,14 @@ function hasLooks({ ids, edges, hidden, look, chosen, read }) {
 
 /** @param {any} filter */
 function isFilter(filter) {
-  const { time, undated, sources, leastSources } = filter ?? {};
+  const { time, undated, sources, leastSources, leastDegree = 0 } = filter ?? {};
   const isDate = (/** @type {any} */ date) => date === null || PARTIAL_DATE.test(date);
   return (
     (time === null || (isDate(time?.from) && isDate(time.to))) &&
     typeof undated === 'boolean' &&
     (sources === null || (areTexts(sources?.ids) && typeof sources.only === 'boolean')) &&
-    areNumbers([leastSources], 1, 1, MOST_THINGS)
+    areNumbers([leastSources], 1, 1, MOST_THINGS) &&
+    areNumbers([leastDegree], 1, 0, MOST_THINGS)
   );
 }
 

@@ -59,7 +59,8 @@ const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router });
-const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, live, start });
+const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
+const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, keyboard, live, start });
 const choose = onDemand.choose.bind(onDemand);
 const write = (/** @type {string} */ id) => onDemand.keep(({ annotations }) => annotations.write(id));
 const actions = nodeActions({ view, explorer, connect, choose, write });
@@ -84,7 +85,6 @@ const pointer = new PointerControl({ view, renderer, canvas: overlay });
 pointer.on('expand', (id) => explorer.expand(id));
 pointer.on('unfold', (id) => explorer.folding.toggle(id));
 pointer.on('menu', openMenu);
-const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
 keyboard.on('menu', openMenu);
 keyboard.on('cursor', (id) => {
   const slot = view.nodeSlot(id);
@@ -294,7 +294,7 @@ function shortcut(event) {
   if (document.querySelector('dialog[open]') !== null) {
     return;
   }
-  const typing = event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]');
+  const typing = event.target instanceof Element && event.target.matches('input:not([type="checkbox"]), select, textarea, [contenteditable]');
   const asked = historyShortcut(event);
   if (event.key === 'Escape') {
     view.setHighlight(null);

@@ -3,6 +3,7 @@
  * @import {DegreeGroup} from './api/types.js'
  * @import {Explorer} from './explorer.js'
  * @import {GraphView} from './graph/graph-view.js'
+ * @import {KeyboardControl} from './graph/keyboard.js'
  * @import {Layout} from './graph/layout.js'
  * @import {Renderer} from './graph/renderer.js'
  * @import {StartPanel} from './panels/start-panel.js'
@@ -28,6 +29,7 @@
  * @property {Router} router
  * @property {Sheets} sheets
  * @property {Stage} stage
+ * @property {KeyboardControl} keyboard
  * @property {LiveRegion} live
  * @property {StartPanel} start
  */
@@ -37,6 +39,7 @@ class OnDemand {
   #parts;
   #desk = once(() => this.#createDesk());
   #expansion = once(() => this.#createExpansion());
+  #selecting = once(() => this.#createSelecting());
   #arranger = once(() => this.#createArranger());
   #table = once(() => this.#createTable());
   #timeline = once(() => this.#createTimeline());
@@ -52,6 +55,8 @@ class OnDemand {
   constructor(parts) {
     this.#parts = parts;
     const { view } = parts;
+    // Selecting several entities comes with the first picture.
+    view.on('content', () => view.isEmpty || this.#try(this.#selecting));
     // An arrangement that comes back with a step says what it is.
     view.on('content', () => view.backdrop && this.#try(this.#arranger));
     // Whoever left notes in the picture finds them there again.
@@ -184,9 +189,16 @@ class OnDemand {
     return new Arranger({ ...this.#parts, counts: this.#parts.frame.picture.counts });
   }
 
+  async #createSelecting() {
+    const { Selecting } = await import('./selecting/selecting.js');
+    return new Selecting(this.#parts);
+  }
+
   async #createTable() {
-    const { TablePanel } = await import('./stage-parts.js');
-    return new TablePanel({ ...this.#parts, root: this.#parts.frame.stage.table });
+    const [{ TablePanel }, selecting] = await Promise.all([import('./stage-parts.js'), this.#selecting()]);
+    const table = new TablePanel({ ...this.#parts, root: this.#parts.frame.stage.table });
+    selecting.addRowChecks(table.entities);
+    return table;
   }
 
   async #createTimeline() {

@@ -55,12 +55,16 @@ const texts = {
   shortcuts: [
     ['/', 'Search'],
     ['?', 'These shortcuts'],
-    ['Esc', 'Close what is open; end the highlight'],
+    ['Esc', 'Close what is open; end the selection, or the highlight'],
     ['← ↑ ↓ →', 'In the picture: walk from node to node'],
     ['Shift + arrow', 'Move the picture'],
     ['+ −  0', 'Zoom in, out, fit to view'],
     ['↑ ↓', 'In the list of connections: light up one after the other'],
     ['Enter', 'Show details'],
+    ['Space or M', 'Select, beside others, or no longer'],
+    ['Shift + click, Shift + drag', 'Select one, or with a lasso'],
+    ['Ctrl or ⌘ + A', 'Select all'],
+    ['Shift + M', 'Actions for all selected'],
     ['E', 'Expand'],
     ['Shift + E', 'Choose by what to expand'],
     ['F', 'Fold the neighbours that hang on this one alone, or unfold them'],
@@ -106,7 +110,7 @@ const texts = {
 
   picture: {
     label:
-      'Graph. Arrow keys move from node to node, Enter opens, E expands, Shift and E lets you choose by what, H hides, P pins, the menu key shows more. The table holds the same.',
+      'Graph. Arrow keys move from node to node, Enter opens, Space selects, E expands, Shift and E lets you choose by what, H hides, P pins, the menu key shows more. The table holds the same.',
     empty: 'The picture is empty.',
     content: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${entities(nodes)}, ${relationships(edges)}`,
     added: (/** @type {number} */ nodes, /** @type {number} */ edges) =>

@@ -11,4 +11,16 @@ function grown(array) {
   return larger;
 }
 
-export { grown };
+/**
+ * @param {Uint8Array} flags a byte a slot
+ * @param {Iterable<number>} slots
+ * @param {number} flag a bit
+ * @param {boolean} isSet
+ */
+function setFlag(flags, slots, flag, isSet) {
+  for (const slot of slots) {
+    flags[slot] = isSet ? flags[slot] | flag : flags[slot] & ~flag;
+  }
+}
+
+export { grown, setFlag };

@@ -13,28 +13,30 @@ import { firstDay, lastDay } from './dates.js';
  * @property {boolean} undated whether relationships without any date are
  * @property {SourceChoice | null} sources
  * @property {number} leastSources how many sources have to support a relationship
+ * @property {number} leastDegree how many relationships an entity must have among those that are to be seen without this
  *
- * @typedef {'type' | 'hand' | 'time' | 'undated' | 'evidence'} Reason why something is not to be seen
+ * @typedef {'type' | 'hand' | 'time' | 'undated' | 'evidence' | 'degree'} Reason why something is not to be seen
  * @typedef {{nodes: number, edges: number}} Counts
  */
 
 /** @type {Readonly<Filter>} */
-const NO_FILTER = Object.freeze({ time: null, undated: true, sources: null, leastSources: 1 });
+const NO_FILTER = Object.freeze({ time: null, undated: true, sources: null, leastSources: 1, leastDegree: 0 });
 
 /** What ends a filter. @type {Partial<Record<Reason, Partial<Filter>>>} */
 const RELEASED = {
   time: { time: null },
   undated: { undated: true },
   evidence: { sources: null, leastSources: 1 },
+  degree: { leastDegree: 0 },
 };
 
 /** In the order in which they are looked at: what has several reasons is counted under the first. @type {Reason[]} */
-const REASONS = ['type', 'hand', 'time', 'undated', 'evidence'];
-const [TYPE, HAND, TIME, UNDATED, EVIDENCE] = [1, 2, 3, 4, 5];
+const REASONS = ['type', 'hand', 'time', 'undated', 'evidence', 'degree'];
+const [TYPE, HAND, TIME, UNDATED, EVIDENCE, DEGREE] = [1, 2, 3, 4, 5, 6];
 /** An end is not to be seen, which is counted there. */
-const END = 6;
+const END = 7;
 /** Has a relationship that is to be seen. */
-const JOINED = 7;
+const JOINED = 8;
 
 /**
  * Decides what of the content is to be seen, and counts the rest by reason. Filters only hide: nothing moves.
@@ -94,6 +96,7 @@ class Filters {
     this.#lookAtEdges(view);
     if (this.#filter !== NO_FILTER) {
       this.#leaveOutAlone(view);
+      this.#leaveOutFew(view);
     }
     nodeVisible.fill(0);
     edgeVisible.fill(0);
@@ -244,6 +247,31 @@ class Filters {
     for (let slot = 0; slot < nodes.length; slot += 1) {
       if (this.#nodesOut[slot] === 0 && this.#joined[slot] !== JOINED) {
         this.#nodesOut[slot] = this.#joined[slot];
+      }
+    }
+  }
+
+  /**
+   * Degrees are those before anybody is left out for them: who has enough stays, whoever else goes.
+   *
+   * @param {GraphView} view
+   */
+  #leaveOutFew({ nodes, edges, ends }) {
+    const degrees = new Uint32Array(nodes.length);
+    const shown = [...edges.keys()].filter((slot) => this.#edgesOut[slot] === 0);
+    for (const slot of shown) {
+      const [source, target] = ends.subarray(2 * slot);
+      degrees[source] += 1;
+      degrees[target] += source === target ? 0 : 1;
+    }
+    degrees.forEach((degree, slot) => {
+      if (this.#nodesOut[slot] === 0 && degree < this.#filter.leastDegree) {
+        this.#nodesOut[slot] = DEGREE;
+      }
+    });
+    for (const slot of shown) {
+      if (ends.subarray(2 * slot, 2 * slot + 2).some((end) => this.#nodesOut[end] === DEGREE)) {
+        this.#edgesOut[slot] = DEGREE;
       }
     }
   }

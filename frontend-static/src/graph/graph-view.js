@@ -3,11 +3,12 @@
  * @import {Backdrop} from './backdrop.js'
  * @import {Annotation} from '../annotations/annotation.js'
  * @import {DrawnAnnotations} from '../annotations/drawn.js'
+ * @import {Content} from './content.js'
  * @import {Filter} from './filters.js'
  * @import {Camera, Measure} from './scene.js'
  */
 import { EventBus } from '../ui/events.js';
-import { grown } from './arrays.js';
+import { grown, setFlag } from './arrays.js';
 import { boundsOf } from './bounds.js';
 import { Bundles } from './bundles.js';
 import { Filters, NO_FILTER } from './filters.js';
@@ -23,19 +24,6 @@ const FOLDED = 4;
  * @typedef {{nodes: Ghost[], edges: Relationship[]}} Ghosts
  * @typedef {{nodes: Set<string>, edges: Set<string>, ghosts?: Ghosts}} Highlight
  * @typedef {{nodes: number[], edges: number[]}} Slots
- *
- * @typedef {object} Content everything `restore` needs, in the order of the slots
- * @property {Entity[]} nodes
- * @property {Relationship[]} edges
- * @property {ArrayLike<number>} x
- * @property {ArrayLike<number>} y
- * @property {ArrayLike<number>} flags
- * @property {string[]} hiddenTypes
- * @property {string[]} hiddenRelationshipTypes
- * @property {Selection | null} selection
- * @property {Filter} [filter] none unless given
- * @property {Backdrop | null} [backdrop] none unless given
- * @property {readonly Annotation[]} [annotations] none unless given
  *
  * @typedef {object} GraphEvents
  * @property {Slots} content nodes or edges came or everything went
@@ -165,7 +153,8 @@ class GraphView extends EventBus {
   restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, backdrop = null, annotations = [] }) {
     this.#empty();
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
-    this.filters.filter = filter;
+    // What was kept by an earlier Clew may lack what filters have got since.
+    this.filters.filter = { ...NO_FILTER, ...filter };
     this.backdrop = backdrop;
     this.annotations = annotations;
     nodes.forEach((node) => this.#addNode(node));
@@ -225,17 +214,20 @@ class GraphView extends EventBus {
 
   /** @param {string} id */
   hide(id) {
-    this.bundles.withMembers([this.nodeSlot(id)]).forEach((slot) => (this.#flags[slot] |= HIDDEN));
-    if (this.#selection?.id === id) {
+    this.hideAll(this.bundles.withMembers([this.nodeSlot(id)]));
+  }
+
+  /** @param {number[]} slots */
+  hideAll(slots) {
+    setFlag(this.#flags, slots, HIDDEN, true);
+    if (this.#selection?.kind === 'node' && slots.includes(this.nodeSlot(this.#selection.id))) {
       this.select(null);
     }
     this.#visibilityChanged();
   }
 
   showHidden() {
-    this.#flags.forEach((_, slot) => {
-      this.#flags[slot] &= ~HIDDEN;
-    });
+    setFlag(this.#flags, this.nodes.keys(), HIDDEN, false);
     this.#visibilityChanged();
   }
 
@@ -244,7 +236,7 @@ class GraphView extends EventBus {
    * @param {boolean} folded
    */
   setFolded(slots, folded) {
-    slots.forEach((slot) => (this.#flags[slot] = folded ? this.#flags[slot] | FOLDED : this.#flags[slot] & ~FOLDED));
+    setFlag(this.#flags, slots, FOLDED, folded);
     this.#visibilityChanged();
   }
 
@@ -268,8 +260,15 @@ class GraphView extends EventBus {
    * @param {boolean} pinned
    */
   pin(id, pinned) {
-    const slot = this.nodeSlot(id);
-    this.#flags[slot] = pinned ? this.#flags[slot] | PINNED : this.#flags[slot] & ~PINNED;
+    this.pinAll([this.nodeSlot(id)], pinned);
+  }
+
+  /**
+   * @param {number[]} slots
+   * @param {boolean} pinned
+   */
+  pinAll(slots, pinned) {
+    setFlag(this.#flags, slots, PINNED, pinned);
     this.emit('pins', null);
   }
 

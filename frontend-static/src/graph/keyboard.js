@@ -69,7 +69,7 @@ class KeyboardControl extends EventBus {
 
   /** @param {KeyboardEvent} event */
   #act(event) {
-    const slot = this.#cursor();
+    const slot = this.cursor;
     if (slot < 0) {
       return;
     }
@@ -99,7 +99,7 @@ class KeyboardControl extends EventBus {
   }
 
   /** The node the keyboard is at, or -1. */
-  #cursor() {
+  get cursor() {
     const { hover } = this.#renderer;
     if (hover?.kind === 'node' && this.#view.nodeVisible[hover.slot]) {
       return hover.slot;
@@ -116,7 +116,7 @@ class KeyboardControl extends EventBus {
    */
   #walk(dx, dy) {
     const view = this.#view;
-    const at = this.#cursor();
+    const at = this.cursor;
     const all = [...view.nodes.keys()].filter((slot) => view.nodeVisible[slot] && slot !== at);
     let next = all[0];
     if (at >= 0) {

@@ -2,6 +2,7 @@
  * @import {Quadtree} from 'd3-quadtree'
  * @import {GraphView} from './graph-view.js'
  * @import {Area} from './scene.js'
+ * @import {Theme} from './theme.js'
  */
 import { quadtree } from 'd3-quadtree';
 import { Camera } from './camera.js';
@@ -19,7 +20,10 @@ const CRISP_AFTER = 120;
 /** Half the size of what stands at a place, roughly. */
 const PLACE = 24;
 
-/** @typedef {{kind: 'node' | 'edge', slot: number}} Hit */
+/**
+ * @typedef {{kind: 'node' | 'edge', slot: number}} Hit
+ * @typedef {(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void} PaintOverlay in the places of the scene
+ */
 
 /**
  * Shows a GraphView on two canvases. During a gesture on a large picture the bitmap is moved and scaled; it is painted
@@ -35,6 +39,8 @@ class Renderer {
   #scene;
   #painter;
   #overlayPainter;
+  /** @type {PaintOverlay[]} */
+  #overlays = [];
   #theme = readTheme();
   #scale = 1;
   #cost = 0;
@@ -80,6 +86,17 @@ class Renderer {
 
   get hover() {
     return this.#hover;
+  }
+
+  /**
+   * Paints something else above the picture.
+   *
+   * @param {PaintOverlay} paint
+   * @returns {() => void} what has it painted anew
+   */
+  addOverlay(paint) {
+    this.#overlays.push(paint);
+    return () => this.#schedule();
   }
 
   /** @param {Hit | null} hit */
@@ -280,6 +297,7 @@ class Renderer {
     const { k, x, y } = this.camera.transform;
     const s = k / painted.k;
     context.transform(s, 0, 0, s, x - painted.x * s, y - painted.y * s);
+    this.#overlays.forEach((paint) => paint(context, this.#scene, this.#theme));
     this.#overlayPainter.paint(context, this.#scene, this.#hover);
   }
 

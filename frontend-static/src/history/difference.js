@@ -39,7 +39,7 @@ function compare(before, after, unsettled) {
     annotated: annotationsOf(before) === annotationsOf(after) ? [] : [1],
     hidTypes: newTypes(before, after),
     showedTypes: newTypes(after, before),
-    filtered: newFilters(before.filter ?? NO_FILTER, after.filter ?? NO_FILTER),
+    filtered: newFilters({ ...NO_FILTER, ...before.filter }, { ...NO_FILTER, ...after.filter }),
   };
 }
 

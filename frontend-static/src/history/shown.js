@@ -3,7 +3,8 @@
  * @import {Entity, Relationship} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
  * @import {Backdrop} from '../graph/backdrop.js'
- * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
+ * @import {Content} from '../graph/content.js'
+ * @import {GraphView, Selection} from '../graph/graph-view.js'
  * @import {Records} from './records.js'
  */
 

@@ -64,7 +64,7 @@ function nameOfType({ kind, type }) {
 }
 
 /** @param {Partial<Filter>} filter with one of its parts */
-function nameOfFilter({ time, undated, sources, leastSources }) {
+function nameOfFilter({ time, undated, sources, leastSources, leastDegree }) {
   const { steps } = filters;
   if (time !== undefined) {
     const [from, to] = [time?.from, time?.to].map((date) => (date ? formatDate(date) : ''));
@@ -72,6 +72,9 @@ function nameOfFilter({ time, undated, sources, leastSources }) {
   }
   if (undated !== undefined) {
     return steps.undated(undated);
+  }
+  if (leastDegree !== undefined) {
+    return steps.leastDegree(leastDegree);
   }
   return leastSources === undefined ? steps.sources(sources?.ids.length ?? 0, sources?.only === true) : steps.leastSources(leastSources);
 }

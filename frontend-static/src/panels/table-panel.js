@@ -57,6 +57,11 @@ class TablePanel {
     this.refresh();
   }
 
+  /** The table of the entities. */
+  get entities() {
+    return this.#nodes;
+  }
+
   /** Brings the tables up to date, once they are shown. */
   refresh() {
     if (!this.#stale || this.#root.hidden) {

@@ -2,7 +2,8 @@
  * @import {Annotation} from '../annotations/annotation.js'
  * @import {Relationship, Subgraph} from '../api/types.js'
  * @import {Filter} from '../graph/filters.js'
- * @import {Content, GraphView, Selection} from '../graph/graph-view.js'
+ * @import {Content} from '../graph/content.js'
+ * @import {GraphView, Selection} from '../graph/graph-view.js'
  */
 import { areAnnotations, withoutGone } from '../annotations/checked-annotations.js';
 import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
@@ -148,13 +149,14 @@ function hasLooks({ ids, edges, hidden, look, chosen, read }) {
 
 /** @param {any} filter */
 function isFilter(filter) {
-  const { time, undated, sources, leastSources } = filter ?? {};
+  const { time, undated, sources, leastSources, leastDegree = 0 } = filter ?? {};
   const isDate = (/** @type {any} */ date) => date === null || PARTIAL_DATE.test(date);
   return (
     (time === null || (isDate(time?.from) && isDate(time.to))) &&
     typeof undated === 'boolean' &&
     (sources === null || (areTexts(sources?.ids) && typeof sources.only === 'boolean')) &&
-    areNumbers([leastSources], 1, 1, MOST_THINGS)
+    areNumbers([leastSources], 1, 1, MOST_THINGS) &&
+    areNumbers([leastDegree], 1, 0, MOST_THINGS)
   );
 }
 

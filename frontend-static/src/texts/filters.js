@@ -36,6 +36,7 @@ const filters = {
     undated: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
       `${nodes > 0 ? `${entities(nodes)} and ` : ''}${counted(edges, 'undated relationship', 'undated relationships')} hidden`,
     evidence: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${both(nodes, edges)} hidden by source`,
+    degree: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${both(nodes, edges)} hidden by degree`,
   },
 
   /** The names of steps. */
@@ -50,6 +51,7 @@ const filters = {
     },
     leastSources: (/** @type {number} */ count) =>
       count <= 1 ? 'Any number of sources' : `At least ${counted(count, 'source', 'sources')}`,
+    leastDegree: (/** @type {number} */ count) => (count < 1 ? 'Any degree' : `At least ${relationships(count)} in the view`),
     several: list,
   },
 

@@ -11,6 +11,13 @@ const PAGE = 200;
  * @property {(row: Row) => Node | string} [cell] what is shown, the value itself unless given
  */
 
+/**
+ * A column before all others, which is no value to sort by.
+ *
+ * @template Row
+ * @typedef {{head: Node, cell: (row: Row) => Node}} Lead
+ */
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /**
@@ -21,6 +28,8 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 class SortableTable {
   element;
   #columns;
+  /** @type {Lead<Row> | null} */
+  #lead = null;
   #key;
   /** @type {Row[]} */
   #rows = [];
@@ -54,7 +63,17 @@ class SortableTable {
     this.#renderHead();
   }
 
-  /** @param {Row[]} rows */
+  /** @param {Lead<Row>} lead */
+  set lead(lead) {
+    this.#lead = lead;
+    this.#renderHead();
+    this.#render();
+  }
+
+  get rows() {
+    return this.#rows;
+  }
+
   set rows(rows) {
     this.#rows = rows;
     this.#render();
@@ -80,6 +99,7 @@ class SortableTable {
   #renderHead() {
     replace(
       this.#head,
+      this.#lead && el('td', {}, this.#lead.head),
       this.#columns.map(({ title }, i) => {
         const sorted = this.#sort?.column === i;
         const direction = this.#sort?.descending ? 'descending' : 'ascending';
@@ -96,7 +116,7 @@ class SortableTable {
   #sortBy(column) {
     this.#sort = { column, descending: this.#sort?.column === column && !this.#sort.descending };
     this.#renderHead();
-    /** @type {HTMLElement} */ (this.#head.cells[column].firstChild).focus();
+    this.#head.querySelectorAll('button')[column].focus();
     this.#render();
   }
 
@@ -110,6 +130,7 @@ class SortableTable {
         return el(
           'tr',
           { 'data-key': key, 'aria-current': key === this.#current ? 'true' : null },
+          this.#lead && el('td', {}, this.#lead.cell(row)),
           this.#columns.map(({ value, cell }) => el('td', {}, cell ? cell(row) : String(value(row)))),
         );
       }),

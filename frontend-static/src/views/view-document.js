@@ -21,6 +21,7 @@ import { NO_FILTER } from '../graph/filters.js';
  * @property {boolean} [undated]
  * @property {{ids: string[], only?: boolean}} [sources]
  * @property {number} [leastSources]
+ * @property {number} [leastDegree]
  *
  * @typedef {object} ViewDocument a view as the API keeps it
  * @property {string} title
@@ -92,7 +93,7 @@ function knownOf({ from, to, evidence }) {
 
 /** @param {GraphView} view @returns {ViewFilters} */
 function filtersOf(view) {
-  const { time, undated, sources, leastSources } = view.filters.filter;
+  const { time, undated, sources, leastSources, leastDegree } = view.filters.filter;
   return {
     hiddenTypes: view.hiddenTypes('node'),
     hiddenRelationshipTypes: view.hiddenTypes('edge'),
@@ -100,6 +101,7 @@ function filtersOf(view) {
     undated,
     sources: sources ?? undefined,
     leastSources,
+    leastDegree,
   };
 }
 
@@ -141,12 +143,13 @@ function linkOf({ entities, relationships = [], filters = {}, camera, selection,
 }
 
 /** @param {ViewFilters} filters @returns {Filter} */
-function filterOf({ time, undated, sources, leastSources }) {
+function filterOf({ time, undated, sources, leastSources, leastDegree }) {
   return {
     time: time === undefined ? null : { from: time.from ?? null, to: time.to ?? null },
     undated: undated ?? NO_FILTER.undated,
     sources: sources === undefined ? null : { ids: sources.ids, only: sources.only ?? false },
     leastSources: leastSources ?? NO_FILTER.leastSources,
+    leastDegree: leastDegree ?? NO_FILTER.leastDegree,
   };
 }
 

@@ -120,6 +120,22 @@ test('every change is a step that says what was done', async () => {
   ]);
 });
 
+test('what is done to several at once is one step, and so is a degree; what was stored before there was one is no change', async () => {
+  const { view, history, act, titles } = await withTriangle();
+  await act(() => view.pinAll([0, 1], true));
+  await act(() => view.hideAll([0, 1]), { title: 'Kept only c' });
+  assert.deepEqual(titles().slice(-2), ['Pinned Name of a and Name of b', 'Kept only c']);
+  history.undo();
+  await act(() => view.setFilter({ leastDegree: 3 }));
+  await act(() => view.setFilter({ leastDegree: 0 }));
+  assert.deepEqual(titles().slice(-2), ['At least 3 relationships in the view', 'Any degree']);
+
+  const { leastDegree, ...earlier } = view.filters.filter;
+  history.tree.current.shown.filter = /** @type {any} */ (earlier);
+  await act(() => view.setFilter({ leastDegree }));
+  assert.equal(titles().at(-1), 'Any degree');
+});
+
 test('undo and redo bring back exactly what was there', async () => {
   const { view, act, history } = await withTriangle();
   const looks = [lookOf(view)];

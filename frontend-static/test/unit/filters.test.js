@@ -140,6 +140,33 @@ test('sources are switched off, or all but some; so many have to support a relat
   assert.deepEqual(view.filters.counts.evidence, { nodes: 2, edges: 2 });
 });
 
+test('a degree counts what is seen without its own filter, so that nobody draws others after', () => {
+  // A chain of four: without its ends, its middle would have too few as well.
+  const view = viewOf([tie('ab'), tie('bc'), tie('cd')]);
+  view.setFilter({ leastDegree: 2 });
+  assert.deepEqual(nodesShown(view), ['b', 'c']);
+  assert.deepEqual(shown(view), ['bc']);
+  assert.deepEqual(view.filters.counts.degree, { nodes: 2, edges: 2 });
+  view.toggleType('edge', 'KNOWS');
+  assert.deepEqual(nodesShown(view), []);
+  assert.deepEqual(view.filters.counts.degree, { nodes: 4, edges: 0 });
+});
+
+test('a degree counts what other filters leave; parallel relationships each, one to itself once', () => {
+  const edges = [tie('ab', '2010', '2010'), tie('ac', '2015', '2015'), { ...tie('ac'), id: 'ac-2' }, { ...tie('dd'), id: 'dd' }];
+  const view = viewOf(edges);
+  view.setFilter({ leastDegree: 1 });
+  assert.deepEqual(nodesShown(view), ['a', 'b', 'c', 'd']);
+  view.setFilter({ leastDegree: 2 });
+  assert.deepEqual(nodesShown(view), ['a', 'c']);
+  view.setFilter({ time: { from: '2010', to: '2010' } });
+  assert.deepEqual(nodesShown(view), ['a']);
+  assert.deepEqual(shown(view), []);
+  assert.equal(uncover(view, [{ id: 'b' }], []), true);
+  assert.equal(view.filters.filter.leastDegree, 0);
+  assert.deepEqual(nodesShown(view), ['a', 'b', 'c', 'd']);
+});
+
 test('filtering moves nothing, and clearing ends it', () => {
   const view = viewOf([tie('ab', '2010', '2010')]);
   view.setPositions([0, 1, 2, 3], [1, 2, 3, 4, 5, 6, 7, 8]);

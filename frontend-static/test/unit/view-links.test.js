@@ -47,6 +47,21 @@ test('a view goes through a link and comes out the same', async () => {
   });
 });
 
+test('the least degree goes along; a link from before there was one has none', async () => {
+  const view = pictured();
+  view.setFilter({ leastDegree: 3 });
+  const degreeOf = (/** @type {unknown} */ data) => {
+    const again = new GraphView();
+    again.restore(recovered(checkedView(data), view).content);
+    return again.filters.filter.leastDegree;
+  };
+  const link = linkedView(view, LOOK, true);
+  assert.equal(degreeOf(link), 3);
+  const earlier = JSON.parse(JSON.stringify(link, (name, value) => (name === 'leastDegree' ? undefined : value)));
+  assert.ok(!('leastDegree' in earlier.filter));
+  assert.equal(degreeOf(earlier), 0);
+});
+
 test('what is no longer there is named, and what is new is not taken in', async () => {
   const link = await sent();
   const fresh = edge('new', 'b', 'c');
@@ -111,6 +126,7 @@ test('links that are cut off, made up or hostile are refused, whatever is wrong 
     { ...made(), filter: { ...NO_FILTER, time: { from: '20100', to: null } } },
     { ...made(), filter: { ...NO_FILTER, sources: { ids: [1], only: true } } },
     { ...made(), filter: { ...NO_FILTER, leastSources: 0 } },
+    { ...made(), filter: { ...NO_FILTER, leastDegree: -1 } },
     { ...made(), hidden: { length: 2 } },
     { ...made(), look: [0, 0, 0, 100, 100] },
     { ...made(), look: [0, 0, 1, 100] },

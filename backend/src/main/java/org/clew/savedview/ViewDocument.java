@@ -56,10 +56,11 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 * @param hiddenRelationshipTypes types of relationships that are hidden
 	 * @param undated whether relationships without any date are shown
 	 * @param leastSources how many sources have to support a relationship
+	 * @param leastDegree how many relationships an entity has to have in the view
 	 */
 	record ViewFilters(@Nullable List<@Nullable String> hiddenTypes,
 			@Nullable List<@Nullable String> hiddenRelationshipTypes, @Nullable Period time, @Nullable Boolean undated,
-			@Nullable SourceChoice sources, @Nullable Integer leastSources) {
+			@Nullable SourceChoice sources, @Nullable Integer leastSources, @Nullable Integer leastDegree) {
 	}
 
 	/** Partial dates; an end that is missing is open. */

@@ -129,6 +129,7 @@ final class ViewRules {
 			texts("filters.sources.ids", sources.ids());
 		}
 		whole("filters.leastSources", filters.leastSources(), 1);
+		whole("filters.leastDegree", filters.leastDegree(), 0);
 	}
 
 	private void camera(@Nullable Camera camera) {

@@ -31,7 +31,7 @@ interface ViewContract {
 			   "to": "2017", "claims": 1, "sources": 1}],
 			 "filters": {"hiddenTypes": ["Country"], "hiddenRelationshipTypes": [], "undated": false,
 			  "time": {"from": "2013", "to": "2017-02-03"}, "sources": {"ids": ["odf-2017-02"], "only": true},
-			  "leastSources": 1},
+			  "leastSources": 1, "leastDegree": 2},
 			 "camera": {"x": 0.5, "y": -0.5, "scale": 1.25, "width": 800.5, "height": 600.5},
 			 "selection": {"kind": "relationship", "id": "madina-ablyazova-related-to-mukhtar-ablyazov"},
 			 "annotations": [
@@ -137,7 +137,7 @@ interface ViewContract {
 			"entities|[{\"id\": \"a\", \"x\": 1, \"y\": 0, \"name\": \"A\", \"type\": \"T\"}, {\"id\": \"a\", \"x\": 1, \"y\": 0, \"name\": \"A\", \"type\": \"T\"}]|entities[1].id",
 			"relationships|[{\"id\": \"r\", \"type\": \"T\", \"source\": \"person-mukhtar-ablyazov\", \"target\": \"nobody\"}]|relationships[0].target",
 			"filters|{\"time\": {\"from\": \"2013-13\"}}|filters.time.from",
-			"filters|{\"leastSources\": 0}|filters.leastSources", "filters|{\"depth\": 3}|filters.depth",
+			"filters|{\"leastSources\": 0}|filters.leastSources", "filters|{\"leastDegree\": -1}|filters.leastDegree", "filters|{\"depth\": 3}|filters.depth",
 			"camera|{\"x\": 0, \"y\": 0, \"scale\": 0, \"width\": 1, \"height\": 1}|camera.scale",
 			"annotations|[{\"id\": \"a\", \"kind\": \"arrow\"}]|annotations[0].kind",
 			"annotations|[{\"id\": \"a\", \"kind\": \"note\", \"x\": 0, \"y\": 0, \"text\": \"\\ud800\"}]|annotations[0].text",

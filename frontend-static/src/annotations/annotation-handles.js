@@ -93,6 +93,7 @@ class AnnotationHandles {
     for (const [key, { annotation, box, isCorner }] of wanted) {
       const handle = this.#handles.get(key) ?? this.#create(key, annotation, isCorner);
       handle.setAttribute('aria-label', isCorner ? words.corner(annotation.text) : labelOf(this.#view, annotation));
+      handle.classList.toggle('fixed', annotation.kind === 'region' && annotation.entities !== undefined);
       this.#put(handle, box);
     }
   }

@@ -138,7 +138,7 @@ class ViewLinks {
    * @param {LinkWords} told
    * @param {AbortSignal} signal
    * @param {() => boolean} isWanted
-   * @returns {Promise<Pick<Subgraph, 'nodes' | 'edges'> | null>} what is known now; nothing if it was not shown
+   * @returns {Promise<{answer: Subgraph, found: Recovered} | null>} nothing if it was not shown
    */
   async show(link, told, signal, isWanted) {
     const { answer } = await askAboutExisting(link.ids, (ids) => this.#api.subgraph(ids, signal));
@@ -155,7 +155,7 @@ class ViewLinks {
     if (answer.meta.truncated) {
       this.#explorer.emit('note', told.cut(formatReasons(answer.meta)));
     }
-    return answer;
+    return { answer, found };
   }
 
   /**

@@ -6,12 +6,12 @@
  * @import {Renderer} from '../graph/renderer.js'
  * @import {Router} from '../router.js'
  * @import {ViewLinks} from '../share/view-links.js'
+ * @import {StartPanel} from '../panels/start-panel.js'
  * @import {LiveRegion} from '../ui/live-region.js'
  * @import {Changed, SavedView, ViewDocument} from './view-document.js'
  */
 import { ApiError, isAbort } from '../api/client.js';
 import { titleOf } from '../exports/view-title.js';
-import { recovered } from '../share/linked-view.js';
 import { named } from '../share/view-links.js';
 import { reopened, views as words } from '../texts/views.js';
 import { formatState } from '../url-state.js';
@@ -40,6 +40,7 @@ import { ViewsPanel } from './views-panel.js';
  * @property {Router} router
  * @property {LiveRegion} live
  * @property {ViewLinks} links
+ * @property {StartPanel} start
  * @property {Annotations} annotations
  */
 
@@ -51,6 +52,7 @@ class SavedViews {
   #router;
   #live;
   #links;
+  #start;
   #client;
   #panel;
   #current;
@@ -59,22 +61,18 @@ class SavedViews {
   #since = null;
 
   /** @param {ViewParts} parts */
-  constructor({ sheet, body, api, view, explorer, renderer, router, live, links, annotations }) {
+  constructor({ sheet, body, api, view, explorer, renderer, router, live, links, start, annotations }) {
     this.#view = view;
     this.#explorer = explorer;
     this.#renderer = renderer;
     this.#router = router;
     this.#live = live;
     this.#links = links;
+    this.#start = start;
     this.#client = new ViewsClient(api);
     this.#current = new CurrentView(view);
     this.#panel = new ViewsPanel({ sheet, body, views: this, client: this.#client, live, notes: annotations.list.element });
-    view.on('content', () => {
-      if (view.isEmpty) {
-        this.#since = null;
-      }
-      this.#panel.refresh();
-    });
+    view.on('content', () => this.#panel.refresh());
   }
 
   /** The saved view that the picture comes from. */
@@ -84,7 +82,7 @@ class SavedViews {
 
   /** What has become of it since it was saved, if it was opened here. */
   get since() {
-    return this.#since;
+    return this.current === null ? null : this.#since;
   }
 
   get isEmpty() {
@@ -148,12 +146,12 @@ class SavedViews {
   async #show(saved, signal, isWanted) {
     const link = linkOf(saved, this.#renderer.camera.look);
     const told = { ...reopened, opened: `${reopened.opened}, “${saved.title}”` };
-    const answer = await this.#links.show(link, told, signal, isWanted);
-    if (answer === null) {
+    const shown = await this.#links.show(link, told, signal, isWanted);
+    if (shown === null) {
       return;
     }
-    const changes = changesSince(saved, answer);
-    const { goneNodes, goneEdges, newEdges } = recovered(link, answer);
+    const changes = changesSince(saved, shown.answer);
+    const { goneNodes, goneEdges, newEdges } = shown.found;
     const gone = [...goneNodes, ...goneEdges.map(changeLine.relationship)];
     this.#since = { changed: saved.changed, gone, changes, added: newEdges.length };
     this.#current.value = saved;
@@ -199,11 +197,13 @@ class SavedViews {
     if (current?.id === id && current.version === version) {
       this.#current.value = saved;
     }
+    this.#start.refresh();
   }
 
   /** @param {string} id */
   async remove(id) {
     await this.#client.remove(id);
+    this.#start.refresh();
     if (this.current?.id === id) {
       this.#current.value = null;
       this.#since = null;
@@ -229,6 +229,7 @@ class SavedViews {
     this.#current.value = saved;
     this.#router.note({ view: 'saved', id: saved.id });
     this.#live.say(words.saved(saved.title));
+    this.#start.refresh();
   }
 }
 

@@ -9,6 +9,7 @@ import { readable } from '../format.js';
 import { arrange as words } from '../texts/arrange.js';
 import { TimeScale } from '../time/time-scale.js';
 import { byLink, byType } from './membership.js';
+import { inSlices, pause } from './slices.js';
 import { WorldMap } from './world-map.js';
 
 /**
@@ -34,19 +35,20 @@ const BELOW_TOOLS = 66;
  */
 async function arrangement(view, slots, way) {
   const job = { ...emptyJob(view, slots), kind: kindOf(way) };
+  await pause();
   switch (way) {
     case 'time':
       return byTime(view, slots, job);
     case 'layers':
       return { job, draw: (answer) => inLayers(job, answer) };
     case 'map':
-      return onMap(view, job, byLink(view, slots, 'Country'), await WorldMap.load());
+      return onMap(view, job, await byLink(view, slots, 'Country'), await WorldMap.load());
     case 'country':
-      return grouped(view, job, byLink(view, slots, 'Country'), way);
+      return grouped(view, job, await byLink(view, slots, 'Country'), way);
     case 'party':
-      return grouped(view, job, byLink(view, slots, 'Party'), way);
+      return grouped(view, job, await byLink(view, slots, 'Party'), way);
     default:
-      return grouped(view, job, byType(view, slots), way);
+      return grouped(view, job, await byType(view, slots), way);
   }
 }
 
@@ -144,14 +146,14 @@ function inLayers({ ends, radii }, { positions }) {
  * @param {GraphView} view
  * @param {number[]} slots
  * @param {Job} job
- * @returns {Arrangement}
+ * @returns {Promise<Arrangement>}
  */
-function byTime(view, slots, job) {
-  const dates = slots.map((slot) => dateOf(view, slot));
+async function byTime(view, slots, job) {
+  const dates = await inSlices(slots, (slot) => dateOf(view, slot));
   const days = Float64Array.from(dates.flatMap((date) => (date === null ? [NaN, NaN] : [firstDay(date), lastDay(date) + 1])));
   const scale = TimeScale.of(dates.filter((date) => date !== null).map((date) => ({ first: firstDay(date), last: lastDay(date) })));
   const axis = scale === null ? job.axis : { first: firstDay(scale.steps[0]), last: lastDay(scale.steps[scale.most]) + 1 };
-  const undated = slots.reduce((sum, slot, i) => sum + (dates[i] === null ? view.bundles.withMembers([slot]).length : 0), 0);
+  const undated = slots.reduce((sum, slot, i) => sum + (dates[i] === null ? (view.bundles.at(slot)?.members.length ?? 1) : 0), 0);
   return { job: { ...job, days, axis }, draw: (answer) => axisOf(scale, answer, undated) };
 }
 
@@ -166,13 +168,23 @@ function dateOf(view, slot) {
   if (own !== null) {
     return own;
   }
-  const dates = view.incident[slot].filter((edge) => view.edgeVisible[edge]).map((edge) => knownDate(view.edges[edge]));
-  return dates.filter((date) => date !== null).toSorted((a, b) => firstDay(a) - firstDay(b) || lastDay(a) - lastDay(b))[0] ?? null;
+  /** @type {string | null} */
+  let first = null;
+  for (const edge of view.incident[slot]) {
+    const date = view.edgeVisible[edge] ? knownDate(view.edges[edge]) : null;
+    if (date !== null && (first === null || (firstDay(date) - firstDay(first) || lastDay(date) - lastDay(first)) < 0)) {
+      first = date;
+    }
+  }
+  return first;
 }
 
 /** @param {{from?: string, to?: string}} thing */
 function knownDate({ from, to }) {
-  return [from, to].find((date) => date !== undefined && daysOf(date) !== null) ?? null;
+  if (from !== undefined && daysOf(from) !== null) {
+    return from;
+  }
+  return to !== undefined && daysOf(to) !== null ? to : null;
 }
 
 /**

@@ -26,7 +26,7 @@ class Arranger {
   #renderer;
   #menu;
   #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  #note = el('div', { class: 'counts arrangement', hidden: true });
+  #note = el('div', { class: 'arrangement', hidden: true });
   #running = new AbortController();
   /** Puts everything where it is going; set while it moves. @type {(() => void) | null} */
   #land = null;

@@ -1,4 +1,5 @@
 /** @import {GraphView} from '../graph/graph-view.js' */
+import { inSlices } from './slices.js';
 
 /**
  * Which group each of some nodes is in.
@@ -19,7 +20,6 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 /**
  * @param {GraphView} view
  * @param {number[]} slots
- * @returns {Membership}
  */
 function byType(view, slots) {
   return membership(view, slots, (slot) => [view.nodes[slot].type], (type) => type);
@@ -32,7 +32,6 @@ function byType(view, slots) {
  * @param {GraphView} view
  * @param {number[]} slots
  * @param {string} type
- * @returns {Membership}
  */
 function byLink(view, slots, type) {
   const nameOf = (/** @type {string} */ id) => view.node(id)?.name ?? id;
@@ -49,14 +48,16 @@ function homesOf(view, slot, type) {
   if (view.nodes[slot].type === type) {
     return [view.nodes[slot].id];
   }
+  const edges = view.incident[slot].filter((edge) => view.edgeVisible[edge] && view.nodes[view.otherEnd(edge, slot)].type === type);
+  if (edges.length < 2) {
+    return edges.map((edge) => view.nodes[view.otherEnd(edge, slot)].id);
+  }
   /** @type {Map<string, number>} */
   const ranks = new Map();
-  for (const edge of view.incident[slot]) {
-    const home = view.nodes[view.otherEnd(edge, slot)];
-    if (view.edgeVisible[edge] && home.type === type) {
-      const rank = TELLING.indexOf(view.edges[edge].type);
-      ranks.set(home.id, Math.min(ranks.get(home.id) ?? TELLING.length, rank < 0 ? TELLING.length : rank));
-    }
+  for (const edge of edges) {
+    const { id } = view.nodes[view.otherEnd(edge, slot)];
+    const rank = TELLING.indexOf(view.edges[edge].type);
+    ranks.set(id, Math.min(ranks.get(id) ?? TELLING.length, rank < 0 ? TELLING.length : rank));
   }
   const byName = (/** @type {string} */ a, /** @type {string} */ b) =>
     collator.compare(view.node(a)?.name ?? a, view.node(b)?.name ?? b) || (a < b ? -1 : 1);
@@ -68,15 +69,15 @@ function homesOf(view, slot, type) {
  * @param {number[]} slots
  * @param {(slot: number) => string[]} homes
  * @param {(key: string) => string} nameOf
- * @returns {Membership}
+ * @returns {Promise<Membership>}
  */
-function membership(view, slots, homes, nameOf) {
+async function membership(view, slots, homes, nameOf) {
   /** @type {Map<string, number>} */
   const sizes = new Map();
   let several = 0;
-  const chosen = slots.map((slot) => {
+  const chosen = await inSlices(slots, (slot) => {
     const [key = '', ...others] = homes(slot);
-    const size = view.bundles.withMembers([slot]).length;
+    const size = view.bundles.at(slot)?.members.length ?? 1;
     sizes.set(key, (sizes.get(key) ?? 0) + size);
     several += others.length > 0 ? size : 0;
     return key;

@@ -49,7 +49,7 @@ class Places {
   bottom = 0;
   /** How many are in each row. @type {Map<number, number>} */
   #counts = new Map();
-  /** The places taken in each cell. @type {Map<string, number[]>} */
+  /** The places taken in each cell. @type {Map<number, number[]>} */
   #cells = new Map();
 
   /**
@@ -85,7 +85,12 @@ class Places {
    */
   #isFree(x, row) {
     const cell = Math.floor(x / WIDTH);
-    return [cell - 1, cell, cell + 1].every((each) => (this.#cells.get(`${each} ${row}`) ?? []).every((other) => Math.abs(other - x) >= WIDTH));
+    for (let each = cell - 1; each <= cell + 1; each += 1) {
+      if (this.#cells.get(keyOf(each, row))?.some((other) => Math.abs(other - x) < WIDTH)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -93,12 +98,25 @@ class Places {
    * @param {number} row
    */
   #put(x, row) {
-    const key = `${Math.floor(x / WIDTH)} ${row}`;
-    this.#cells.set(key, [...(this.#cells.get(key) ?? []), x]);
+    const key = keyOf(Math.floor(x / WIDTH), row);
+    const taken = this.#cells.get(key);
+    if (taken === undefined) {
+      this.#cells.set(key, [x]);
+    } else {
+      taken.push(x);
+    }
     this.#counts.set(row, (this.#counts.get(row) ?? 0) + 1);
     this.top = Math.min(this.top, row * ROW);
     this.bottom = Math.max(this.bottom, row * ROW);
   }
+}
+
+/**
+ * @param {number} cell
+ * @param {number} row
+ */
+function keyOf(cell, row) {
+  return cell * 100_003 + row;
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * @import {Annotation} from '../annotations/annotation.js'
  * @import {Claim, Entity, Nature, Relationship} from '../api/types.js'
+ * @import {Backdrop} from '../graph/backdrop.js'
  * @import {GraphView, Selection} from '../graph/graph-view.js'
  */
 
@@ -35,6 +36,7 @@
  * @property {{nodes: string[], edges: string[]} | null} highlight
  * @property {LeftOut} leftOut
  * @property {Annotation[]} [annotations] that are to be seen
+ * @property {Omit<Backdrop, 'placed'> & {placed?: undefined} | null} [backdrop] what lies beneath the picture, if anything
  */
 import { isSeen } from '../annotations/where.js';
 
@@ -63,6 +65,7 @@ function fileContent(view, document, reasons) {
     edges,
     claims: notes.claims,
     selection: view.selection !== null && shown.has(view.selection.id) ? view.selection : null,
+    backdrop: view.backdrop && { ...view.backdrop, placed: undefined },
     highlight: view.highlight && { nodes: [...view.highlight.nodes], edges: [...view.highlight.edges] },
     annotations,
     leftOut: {

@@ -36,6 +36,8 @@ const OTHER_COLOUR = 10;
 /** Its dates are what an event is about; that another entity has none says nothing. */
 const EVENT = 'Event';
 
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 /**
  * What the picture shows, those with a date in the order in which they began.
  *
@@ -80,7 +82,7 @@ function startOf({ from, to }) {
 
 /** @param {Row} a @param {Row} b */
 function compare(a, b) {
-  return a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 /**

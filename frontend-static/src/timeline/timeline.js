@@ -61,9 +61,15 @@ class Timeline {
 
   /** Brings the rows up to date, once they are shown. */
   refresh() {
-    if (!this.#stale || this.#root.hidden) {
-      return;
+    if (!this.#root.hidden) {
+      if (this.#stale) {
+        this.#render();
+      }
+      this.#selectionChanged();
     }
+  }
+
+  #render() {
     this.#stale = false;
     this.#rows = rowsOf(this.#view);
     const { dated, undated } = this.#rows;
@@ -78,7 +84,6 @@ class Timeline {
       replace(this.#root, this.#head, el('div', { class: 'timeline-chart' }, this.#lines, this.#axis, this.#body), this.#more);
     }
     this.#renderAxis();
-    this.#selectionChanged();
   }
 
   #changed() {

@@ -130,7 +130,8 @@ function slotsOf(nodes) {
 }
 
 function begin() {
-  const { nodes, edges, selection, highlight, annotations = [] } = content;
+  const { nodes, edges, selection, highlight, annotations = [], backdrop = null } = content;
+  view.backdrop = backdrop && { ...backdrop, placed: new Uint8Array(0) };
   view.drawAnnotations = (camera, measure) => new DrawnAnnotations(view, camera, measure);
   view.add(nodes, edges, () => {
     nodes.forEach(({ x, y }, slot) => {

@@ -68,10 +68,12 @@ function overlap(a, b) {
  * @param {Label[]} candidates
  * @param {Iterable<Box>} nodes
  * @param {number} limit
+ * @param {Box[]} [taken] where no label is at all
  * @returns {Label[]}
  */
-function placeLabels(candidates, nodes, limit) {
+function placeLabels(candidates, nodes, limit, taken = []) {
   const labels = new AreaGrid();
+  taken.forEach((box) => labels.take(box));
   const obstacles = new AreaGrid();
   for (const node of nodes) {
     obstacles.take(node);

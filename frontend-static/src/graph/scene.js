@@ -97,11 +97,10 @@ class Scene {
       ...this.#nodeLabels(measure, screenWidth),
       ...this.#edgeLabels(measure),
     ];
-    this.labels = placeLabels(candidates, this.#nodeBoxes(), MAX_LABELS);
+    this.labels = placeLabels(candidates, this.#nodeBoxes(), MAX_LABELS, this.drawn?.boxes);
   }
 
   *#nodeBoxes() {
-    yield* this.drawn?.boxes ?? [];
     for (let i = 0; i < this.nodeCount; i += 1) {
       const r = this.nodeR[i] * 1.1;
       yield { x: this.nodeX[i] - r, y: this.nodeY[i] - r, w: 2 * r, h: 2 * r };

@@ -53,6 +53,7 @@ const views = {
 
   changedNote: (/** @type {number} */ count, /** @type {string} */ lines) =>
     `${things(count)} ${count === 1 ? 'has' : 'have'} changed since the view was saved: ${lines}.`,
+  showChanges: 'What changed',
   since: (/** @type {string} */ at) => `Since it was saved on ${at}`,
   unchanged: 'Nothing of it has changed or gone.',
   gone: 'Gone from the database',

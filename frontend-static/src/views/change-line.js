@@ -1,15 +1,12 @@
 /**
  * @import {GoneEdge} from '../share/linked-view.js'
- * @import {Change, Changed} from './view-document.js'
+ * @import {Change} from './view-document.js'
  */
 import { relationName } from '../format.js';
 import { views as words } from '../texts/views.js';
 
 /** What has changed, in a line. */
 const changeLine = {
-  /** @param {Changed} changed */
-  changed: ({ name, changes }) => `${name} (${changeLine.changes(changes)})`,
-
   /** @param {Change[]} changes */
   changes: (changes) =>
     words.lines(changes.map(({ what, before, after }) => words.was(words.what[what], before || words.nothing, after || words.nothing))),

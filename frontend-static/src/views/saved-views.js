@@ -8,6 +8,7 @@
  * @import {ViewLinks} from '../share/view-links.js'
  * @import {StartPanel} from '../panels/start-panel.js'
  * @import {LiveRegion} from '../ui/live-region.js'
+ * @import {Sheets} from '../ui/sheets.js'
  * @import {Changed, SavedView, ViewDocument} from './view-document.js'
  */
 import { ApiError, isAbort } from '../api/client.js';
@@ -32,6 +33,7 @@ import { ViewsPanel } from './views-panel.js';
  *
  * @typedef {object} ViewParts
  * @property {HTMLElement} sheet
+ * @property {Sheets} sheets
  * @property {HTMLElement} body
  * @property {ApiClient} api
  * @property {GraphView} view
@@ -52,6 +54,8 @@ class SavedViews {
   #router;
   #live;
   #links;
+  #sheet;
+  #sheets;
   #start;
   #client;
   #panel;
@@ -61,13 +65,15 @@ class SavedViews {
   #since = null;
 
   /** @param {ViewParts} parts */
-  constructor({ sheet, body, api, view, explorer, renderer, router, live, links, start, annotations }) {
+  constructor({ sheet, sheets, body, api, view, explorer, renderer, router, live, links, start, annotations }) {
     this.#view = view;
     this.#explorer = explorer;
     this.#renderer = renderer;
     this.#router = router;
     this.#live = live;
     this.#links = links;
+    this.#sheet = sheet;
+    this.#sheets = sheets;
     this.#start = start;
     this.#client = new ViewsClient(api);
     this.#current = new CurrentView(view);
@@ -157,7 +163,8 @@ class SavedViews {
     this.#current.value = saved;
     this.#panel.refresh();
     if (changes.length > 0) {
-      this.#explorer.emit('note', words.changedNote(changes.length, named(changes.map(changeLine.changed))));
+      const text = words.changedNote(changes.length, named(changes.map(({ name }) => name)));
+      this.#explorer.emit('offer', { text, label: words.showChanges, run: () => this.#sheets.open(this.#sheet.id, true) });
     }
   }
 

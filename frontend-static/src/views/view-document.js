@@ -203,12 +203,25 @@ function entityFacts({ name, type, ...known }) {
  * @returns {[string, string | undefined][]}
  */
 function relationshipFacts({ type, source, target, role = '', ...known }, nameOf) {
-  return [['type', relationName(type)], ['source', nameOf(source)], ['target', nameOf(target)], ['role', role], ...knownFacts(known)];
+  const ends = [nameOf(source), nameOf(target)];
+  return [['type', relationName(type)], ['source', ends[0]], ['target', ends[1]], ['role', ifSaid(known, role)], ...knownFacts(known)];
 }
 
 /** @param {Known} known @returns {[string, string | undefined][]} what was not written down is `undefined` */
-function knownFacts({ from, to, claims, sources }) {
-  return [['dates', formatPeriod(from, to)], ['sources', sources?.toString()], ['claims', claims?.toString()]];
+function knownFacts(known) {
+  const { from, to, claims, sources } = known;
+  return [['dates', ifSaid(known, formatPeriod(from, to))], ['sources', sources?.toString()], ['claims', claims?.toString()]];
+}
+
+/**
+ * A view that does not even say on how many sources something rests was not saved by this page: that it names no date
+ * does not mean that there was none.
+ *
+ * @param {Known} known
+ * @param {string} fact
+ */
+function ifSaid({ sources }, fact) {
+  return fact !== '' || sources !== undefined ? fact : undefined;
 }
 
 /**

@@ -33,6 +33,12 @@ test('an edge label never lies on a node, a name only if it must', () => {
   assert.deepEqual(texts(placeLabels(candidates, nodes, 10)), ['name']);
 });
 
+test('no label is where a note lies', () => {
+  const names = [label('beneath', [{ x: 0, y: 0 }]), label('beside', [{ x: 0, y: 0 }, { x: 0, y: 40 }])];
+  const placed = placeLabels(names, [], 10, [{ x: -10, y: -10, w: 20, h: 20 }]);
+  assert.deepEqual(placed.map(({ text, y }) => [text, y]), [['beside', 40]]);
+});
+
 test('a turned label takes the room it needs', () => {
   const turned = label('turned', [{ x: 0, y: 0 }], { angle: Math.PI / 2 });
   const placed = placeLabels([turned, label('beside', [{ x: 30, y: 0 }]), label('below', [{ x: 0, y: 18 }])], [], 10);

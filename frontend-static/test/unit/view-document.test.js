@@ -58,7 +58,7 @@ test('what has changed since is told by name, and what has not is not', () => {
   assert.deepEqual(changesSince(saved, view), []);
   const a = { ...node('a'), name: 'Alpha', from: '1963-05', evidence: { ...node('a').evidence, sources: ['s', 't'] } };
   const found = { nodes: [a, node('b', 'Committee')], edges: [{ ...edge('ab', 'a', 'b'), role: 'chair' }] };
-  const lines = changesSince(saved, found).map(changeLine.changed);
+  const lines = changesSince(saved, found).map(({ name, changes }) => `${name} (${changeLine.changes(changes)})`);
   assert.equal(lines.length, 3);
   assert.match(lines[0], new RegExp(`^${node('a').name} \\(name ${node('a').name} → Alpha; when none → since May 1963; sources \\d → 2\\)$`));
   assert.match(lines[1], /\(type Case → Committee\)$/);
@@ -67,7 +67,7 @@ test('what has changed since is told by name, and what has not is not', () => {
 
 test('what a view does not say of its content has not changed', () => {
   const saved = { title: 'Bare', entities: [{ id: 'a', x: 1, y: 2, name: node('a').name, type: 'Person' }] };
-  assert.deepEqual(changesSince(saved, { nodes: [node('a')], edges: [] }), []);
+  assert.deepEqual(changesSince(saved, { nodes: [{ ...node('a'), from: '1963' }], edges: [] }), []);
 });
 
 test('the address of a saved view is read back', () => {

@@ -181,17 +181,19 @@ function pixelOf(colour) {
 function painted(r, { ink, background }) {
   const scale = window.devicePixelRatio;
   const sprite = document.createElement('canvas');
-  sprite.width = sprite.height = 2 * Math.ceil((r * 1.12 + 14) * scale);
+  sprite.width = sprite.height = 2 * Math.ceil((r * 1.2 + 14) * scale);
   const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext('2d'));
   const middle = sprite.width / scale / 2;
   context.scale(scale, scale);
   context.lineCap = context.lineJoin = 'round';
   const isTicked = r >= SMALLEST_TICKED;
-  circle(context, middle, middle, r * 1.12 + (isTicked ? 4 : 2));
-  stroke(context, background, isTicked ? 5 : 3);
+  // Outside of the corners that nodes of some types have.
+  const around = r * 1.2 + (isTicked ? 3.5 : 2);
+  circle(context, middle, middle, around);
+  stroke(context, background, isTicked ? 4.5 : 3);
   stroke(context, ink, isTicked ? 2.5 : 2);
   if (isTicked) {
-    const away = (r * 1.12 + 4) * Math.SQRT1_2;
+    const away = around * Math.SQRT1_2;
     tick(context, middle - away, middle + away, Math.min(7, 2.4 + 0.4 * r), ink, background);
   }
   return sprite;

@@ -378,4 +378,4 @@ function sizeCanvas(canvas, width, height, scale) {
   canvas.style.height = `${height}px`;
 }
 
-export { Renderer };
+export { MARGIN, Renderer };

@@ -14,6 +14,8 @@ class SelectedEntities extends EventBus {
   #ids = new Set();
   /** By slot. */
   #mask = new Uint8Array(0);
+  /** @type {number[]} */
+  #slots = [];
 
   /** @param {GraphView} view */
   constructor(view) {
@@ -27,9 +29,9 @@ class SelectedEntities extends EventBus {
     return this.#ids.size;
   }
 
-  /** Their slots. */
+  /** In ascending order. */
   get slots() {
-    return this.size === 0 ? [] : [...this.#view.nodes.keys()].filter((slot) => this.#mask[slot]);
+    return this.#slots;
   }
 
   /** The slots of all that could be. */
@@ -101,8 +103,10 @@ class SelectedEntities extends EventBus {
   }
 
   #changed() {
-    const { nodes } = this.#view;
-    this.#mask = Uint8Array.from(nodes, ({ id }) => (this.#ids.has(id) ? 1 : 0));
+    this.#mask = new Uint8Array(this.#view.nodes.length);
+    this.#ids.forEach((id) => (this.#mask[this.#view.nodeSlot(id)] = 1));
+    this.#slots = [];
+    this.#mask.forEach((isSelected, slot) => isSelected && this.#slots.push(slot));
     this.emit('changed', null);
   }
 

@@ -56,7 +56,13 @@ class Selecting {
     const repaint = renderer.addOverlay((context, scene, theme) => rings.paint(context, scene, theme));
     this.#selected = selected;
     this.#work = new SelectionWork({ ...parts, selected });
-    this.#bar = new SelectionBar({ ...parts, selected, work: this.#work, onClear: () => this.#clear() });
+    this.#bar = new SelectionBar({
+      ...parts,
+      selected,
+      work: this.#work,
+      onClear: () => this.#clear(),
+      onLeft: () => this.#focusStage(),
+    });
     this.#lasso = new Lasso({ view, renderer, container, canvas });
     this.#tool = lassoButton(() => (this.#lasso.isTool = !this.#lasso.isTool));
     tools.clear.before(this.#tool);
@@ -65,14 +71,13 @@ class Selecting {
     this.#lasso.on('closed', ({ slots, removes }) => this.#take(slots, !removes));
     this.#lasso.on('tool', (isTool) => this.#toolChanged(isTool));
     selected.on('changed', repaint);
-    selected.on('changed', () => this.#keepFocus());
     stage.on('shown', () => this.#placeBar());
     keyboard.on('cursor', (id) => this.#sayCursor(id, live));
     listenToKeys(
       { stage: frame.stage.element, canvas, keyboard },
       {
         toggle: (slot) => this.#toggle(slot),
-        all: () => this.#work.selectAll(),
+        all: () => this.#selectAll(),
         escape: () => this.#escape(),
         menu: () => this.#openMenu(),
       },
@@ -121,25 +126,27 @@ class Selecting {
 
   /** Without anything selected, what is left to be put away is the lasso. */
   #clear() {
-    const hadFocus = this.#bar.hasFocus;
     if (this.#selected.size > 0) {
       this.#work.clear();
     } else {
       this.#lasso.isTool = false;
     }
-    if (hadFocus) {
-      this.#keepFocus();
-    }
   }
 
   /** The bar does not take the keyboard away with it. */
-  #keepFocus() {
-    const { activeElement } = document;
-    if (this.#bar.element.hidden && (activeElement === document.body || this.#bar.hasFocus)) {
-      const { picture, stage } = this.#parts.frame;
-      const region = picture.element.hidden ? stage.table.querySelector('.table-wrap') : picture.overlay;
-      /** @type {HTMLElement | null} */ (region)?.focus({ preventScroll: true });
+  #focusStage() {
+    const { picture, stage } = this.#parts.frame;
+    const region = picture.element.hidden ? stage.table.querySelector('.table-wrap') : picture.overlay;
+    /** @type {HTMLElement | null} */ (region)?.focus({ preventScroll: true });
+  }
+
+  /** Of what is to be seen: the rows of a query's result are none of it. */
+  #selectAll() {
+    const isSeen = this.#parts.stage.view !== 'result' && !this.#parts.view.isEmpty;
+    if (isSeen) {
+      this.#work.selectAll();
     }
+    return isSeen;
   }
 
   #openMenu() {

@@ -1,4 +1,5 @@
 /**
+ * @import {GraphView} from '../graph/graph-view.js'
  * @import {Menu} from '../ui/menu.js'
  * @import {SelectedEntities} from './selected-entities.js'
  * @import {SelectionAction, SelectionWork} from './selection-work.js'
@@ -13,6 +14,7 @@ class SelectionBar {
   #work;
   #menu;
   #onClear;
+  #onLeft;
   #count = el('span', { class: 'selection-count' });
   #buttons = el('span', { class: 'selection-actions' });
   #more;
@@ -27,13 +29,15 @@ class SelectionBar {
   #isTool = false;
 
   /**
-   * @param {{selected: SelectedEntities, work: SelectionWork, menu: Menu, onClear: () => void}} parts
+   * @param {{view: GraphView, selected: SelectedEntities, work: SelectionWork, menu: Menu, onClear: () => void,
+   *   onLeft: () => void}} parts `onLeft` when the bar goes while the keyboard is in it
    */
-  constructor({ selected, work, menu, onClear }) {
+  constructor({ view, selected, work, menu, onClear, onLeft }) {
     this.#selected = selected;
     this.#work = work;
     this.#menu = menu;
     this.#onClear = onClear;
+    this.#onLeft = onLeft;
     const { more, clear } = words.actions;
     this.#more = el(
       'button',
@@ -56,16 +60,13 @@ class SelectionBar {
     this.element = el('div', { class: 'selection-room', hidden: true }, this.#bar);
     new ResizeObserver(() => this.#fit()).observe(this.element);
     selected.on('changed', () => this.#render());
+    view.on('pins', () => selected.size > 0 && this.#render());
   }
 
   /** @param {boolean} isTool */
   set isTool(isTool) {
     this.#isTool = isTool;
     this.#render();
-  }
-
-  get hasFocus() {
-    return this.element.contains(document.activeElement);
   }
 
   /** All actions in a menu. @param {{x: number, y: number}} place */
@@ -84,6 +85,7 @@ class SelectionBar {
   #render() {
     const { size } = this.#selected;
     const isEmpty = size === 0;
+    const hadFocus = this.element.contains(document.activeElement);
     this.element.hidden = isEmpty && !this.#isTool;
     this.#count.textContent = isEmpty ? words.lassoHint : this.#text();
     this.#mayFold = !isEmpty && this.#work.mayFold;
@@ -92,6 +94,11 @@ class SelectionBar {
     this.#clear.setAttribute('aria-label', name);
     this.#setActions(isEmpty ? [] : this.#work.actions);
     this.#fit();
+    if (hadFocus && this.element.hidden) {
+      this.#onLeft();
+    } else if (hadFocus && !this.element.contains(document.activeElement)) {
+      this.#clear.focus();
+    }
   }
 
   /** Whoever is at a button stays there. @param {SelectionAction[]} actions */
@@ -116,7 +123,8 @@ class SelectionBar {
     const buttons = /** @type {HTMLElement[]} */ ([...this.#buttons.children]);
     const isTooWide = () => this.#bar.offsetWidth > this.element.clientWidth;
     buttons.forEach((button) => (button.hidden = false));
-    this.#more.hidden = !this.#mayFold && !isTooWide();
+    this.#more.hidden = !this.#mayFold;
+    this.#more.hidden &&= buttons.length === 0 || !isTooWide();
     for (let i = buttons.length - 1; i >= 0 && isTooWide(); i -= 1) {
       buttons[i].hidden = true;
     }

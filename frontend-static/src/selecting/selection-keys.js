@@ -5,7 +5,7 @@
 /**
  * @typedef {object} KeyActions
  * @property {(slot: number) => void} toggle
- * @property {() => void} all
+ * @property {() => boolean} all whether there is anything to select
  * @property {() => boolean} escape whether there was something to end
  * @property {() => void} menu
  */
@@ -36,11 +36,7 @@ function listenToKeys({ stage, canvas, keyboard }, { toggle, all, escape, menu }
     if (key === 'Escape') {
       return escape();
     }
-    const isAll = key.toLowerCase() === 'a' && ctrlKey !== metaKey && !altKey && !shiftKey;
-    if (isAll) {
-      all();
-    }
-    return isAll;
+    return key.toLowerCase() === 'a' && ctrlKey !== metaKey && !altKey && !shiftKey && all();
   };
 
   document.addEventListener(

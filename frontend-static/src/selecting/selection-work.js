@@ -36,10 +36,10 @@ class SelectionWork {
   /** What is asked for most comes first. @returns {SelectionAction[]} */
   get actions() {
     const { size } = this.#selected;
-    const isPinned = this.#signs().every((slot) => this.#view.isPinned(slot));
+    const isPinned = this.#selected.slots.every((slot) => this.#view.isPinned(this.#signAt(slot)));
     const isQuestion = size >= 2 && size <= MOST_ENDS;
     return [
-      { label: labels.neighbours, short: labels.neighboursShort, run: () => this.#select([...this.#selected.slots, ...this.#neighbours()]) },
+      { label: labels.neighbours, short: labels.neighboursShort, run: () => this.#select(this.#withNeighbours()) },
       { label: labels.hide, run: () => this.#view.hideAll(this.#selected.slots) },
       { label: labels.keep, short: labels.keepShort, run: () => this.#keep() },
       { label: isPinned ? labels.unpin : labels.pin, run: () => this.#pin(!isPinned) },
@@ -88,13 +88,18 @@ class SelectionWork {
     this.say();
   }
 
-  #neighbours() {
+  #withNeighbours() {
     const { incident, edgeVisible, bundles } = this.#view;
-    return this.#selected.slots.flatMap((slot) => {
-      const hub = bundles.of(slot)?.hub;
-      const seen = incident[slot].filter((edge) => edgeVisible[edge]).map((edge) => this.#view.otherEnd(edge, slot));
-      return bundles.withMembers(hub === undefined ? seen : [hub]);
-    });
+    const found = new Set(this.#selected.slots);
+    for (const slot of this.#selected.slots) {
+      for (const edge of incident[slot]) {
+        // The line of what is folded is out of sight, and leads to its hub.
+        if (edgeVisible[edge] || bundles.hasLine(edge)) {
+          found.add(this.#view.otherEnd(edge, slot));
+        }
+      }
+    }
+    return bundles.withMembers([...found]);
   }
 
   #others() {
@@ -113,18 +118,16 @@ class SelectionWork {
     this.#explorer.emit('step', { title: words.kept(size) });
   }
 
-  /** Where they are in the picture: what is folded is pinned with what stands for it. */
-  #signs() {
-    return [...new Set(this.#selected.slots.map((slot) => this.#view.bundles.of(slot)?.slot ?? slot))];
+  /** Where it is in the picture: what is folded is pinned with what stands for it. @param {number} slot */
+  #signAt(slot) {
+    return this.#view.bundles.of(slot)?.slot ?? slot;
   }
 
   /** @param {boolean} isPinned */
   #pin(isPinned) {
-    const { size } = this.#selected;
-    this.#view.pinAll(this.#signs(), isPinned);
+    const { size, slots } = this.#selected;
+    this.#view.pinAll(slots.map((slot) => this.#signAt(slot)), isPinned);
     this.#explorer.emit('say', isPinned ? words.pinned(size) : words.unpinned(size));
-    // So that it can be seen what a click would do now.
-    this.#selected.emit('changed', null);
   }
 
   /** The leaves that are selected, or hang on one that is, as far as they can be folded. */

@@ -5,7 +5,7 @@
  */
 import { MARGIN } from '../graph/renderer.js';
 
-/** Smaller nodes are covered by a square, which is larger by a pixel at each side. */
+/** Smaller nodes have a plain square around them. */
 const SMALLEST_RING = 4;
 /** There is room for a tick from here on. */
 const SMALLEST_TICKED = 7;
@@ -68,7 +68,7 @@ class Rings {
    */
   #paintRings(context, scene, theme) {
     for (const i of this.#shown(scene)) {
-      if (scene.nodeR[i] + 1 > SMALLEST_RING) {
+      if (scene.nodeR[i] >= SMALLEST_RING) {
         const sprite = this.#sprite(scene.nodeR[i], theme);
         const size = sprite.width / window.devicePixelRatio;
         context.drawImage(sprite, scene.nodeX[i] - size / 2, scene.nodeY[i] - size / 2, size, size);
@@ -82,11 +82,12 @@ class Rings {
    * @param {Theme} theme
    */
   #paintSquares(context, scene, theme) {
-    context.fillStyle = theme.ink;
+    context.strokeStyle = theme.ink;
+    context.lineWidth = 1.5;
     for (const i of this.#shown(scene)) {
-      const r = scene.nodeR[i] + 1;
-      if (r <= SMALLEST_RING) {
-        context.fillRect(scene.nodeX[i] - r, scene.nodeY[i] - r, 2 * r, 2 * r);
+      const r = scene.nodeR[i] + 2;
+      if (scene.nodeR[i] < SMALLEST_RING) {
+        context.strokeRect(scene.nodeX[i] - r, scene.nodeY[i] - r, 2 * r, 2 * r);
       }
     }
   }
@@ -120,14 +121,15 @@ class Rings {
     const image = new ImageData(width, height);
     const pixels = new Uint32Array(image.data.buffer);
     for (const i of this.#shown(scene)) {
-      const r = scene.nodeR[i] + 1;
-      if (r <= SMALLEST_RING) {
+      const r = scene.nodeR[i] + 1.5;
+      if (scene.nodeR[i] < SMALLEST_RING) {
         const left = Math.round((scene.nodeX[i] + MARGIN - r) * scale);
         const top = Math.round((scene.nodeY[i] + MARGIN - r) * scale);
-        const size = Math.round(2 * r * scale);
-        for (let y = Math.max(0, top); y < Math.min(height, top + size); y += 1) {
-          for (let x = Math.max(0, left); x < Math.min(width, left + size); x += 1) {
-            pixels[y * width + x] = this.#pixel;
+        const last = Math.round(2 * r * scale);
+        if (left >= 0 && top >= 0 && left + last < width && top + last < height) {
+          for (let step = 0; step <= last; step += 1) {
+            pixels[top * width + left + step] = pixels[(top + last) * width + left + step] = this.#pixel;
+            pixels[(top + step) * width + left] = pixels[(top + step) * width + left + last] = this.#pixel;
           }
         }
       }

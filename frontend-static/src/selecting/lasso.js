@@ -56,6 +56,7 @@ class Lasso extends EventBus {
     hear('pointercancel', () => this.cancel());
     hear('mousedown', (event) => this.#mouseDown(event));
     hear('touchstart', () => this.#last !== null);
+    hear('touchmove', (event) => this.#touchMove(event));
     hear('contextmenu', (event) => this.#contextMenu(event));
     hear('click', (event) => this.#click(event));
     hear('dblclick', (event) => this.#isTool || isSelecting(event));
@@ -134,6 +135,15 @@ class Lasso extends EventBus {
     if (isOurs) {
       event.preventDefault();
       this.#canvas.focus({ preventScroll: true });
+    }
+    return isOurs;
+  }
+
+  /** A line is no swipe: after one, browsers take the next tap for the end of its motion. @param {TouchEvent} event */
+  #touchMove(event) {
+    const isOurs = this.#last !== null;
+    if (isOurs && event.cancelable) {
+      event.preventDefault();
     }
     return isOurs;
   }

@@ -86,6 +86,9 @@ async function opened(page, stage) {
   await step(page, 'Opened Anna Keller');
   await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: stage, exact: true }).click();
+  if (stage !== 'Picture') {
+    await page.locator('.tables tr').first().waitFor();
+  }
 }
 
 test('the picture and the table at a time are what the server answers for it', { skip }, async () => {
@@ -247,6 +250,7 @@ test('sources are switched off and on, looked at alone, and asked for in a numbe
   await step(page, 'At least 2 sources');
   assert.equal((await rows(page)).length, 0);
   await page.getByRole('button', { name: 'Both', exact: true }).click();
+  await page.locator('.tables tr').first().waitFor();
   assert.equal((await rows(page)).length, 3);
   await page.getByRole('button', { name: /^Show: .+ hidden by source/ }).click();
   await step(page, 'Any number of sources');

@@ -259,6 +259,7 @@ test('in either theme and size the page looks right, and axe finds nothing serio
       await assertLooksRight(page, name);
       if (hash !== '') {
         await page.getByRole('button', { name: 'Table' }).click();
+        await page.locator('.tables > *').first().waitFor();
         await assertLooksRight(page, `${name}-table`);
       }
       await finish();

@@ -300,6 +300,7 @@ test('in either theme and size it looks right, and axe finds nothing serious', {
     await look('degree');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('.tables tr').first().waitFor();
     await look('selected-table');
     await finish();
   }

@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { firstPaint } from './first-paint.js';
 import { measure, measureOwn } from './measure.js';
 import { report } from './report.js';
 
@@ -124,9 +125,12 @@ for (const size of SIZES) {
   }
 }
 server.close();
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+const painted = await firstPaint(browser);
+await browser.close();
 const versions = await Promise.all(
   CONTENDERS.filter((name) => name !== 'clew').map(async (name) => `${name} ${JSON.parse(await readFile(join(HERE, `node_modules/${name}/package.json`), 'utf8')).version}`),
 );
 const setting = `${new Date().toISOString().slice(0, 10)}, Chromium ${version} without a GPU, ${VIEWPORT.width}×${VIEWPORT.height}, ${cpus()[0].model} (${cpus().length} cores), ${versions.join(', ')}`;
-await writeFile(REPORT, report({ setting, results, own }));
+await writeFile(REPORT, report({ setting, results, own, firstPaint: painted }));
 console.log(`Report: ${REPORT}`);

@@ -13,6 +13,7 @@ const GOALS = {
   undo: 100,
   cancel: 100,
   highlight: 200,
+  firstPaint: 1000,
 };
 
 const NOT_DONE = '–';
@@ -23,9 +24,9 @@ const rate = (/** @type {Frames | undefined} */ frames) => (frames === undefined
 const count = (/** @type {number} */ value) => value.toLocaleString('en');
 
 /**
- * @param {{setting: string, results: ({size: number, contender: string} & Measured)[], own: any[]}} measured
+ * @param {{setting: string, results: ({size: number, contender: string} & Measured)[], own: any[], firstPaint?: number}} measured
  */
-function report({ setting, results, own }) {
+function report({ setting, results, own, firstPaint }) {
   const rows = results.map(({ size, contender, firstFrame, pan, zoom, hover, expand, heap, left }) =>
     row([
       count(size),
@@ -56,9 +57,11 @@ Clew alone:
 | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${ownRows.join('\n')}
 
+From asking the packaged product on this machine for its page to the page's first contents, with nothing kept from an earlier visit: ${ms(firstPaint)} ms (median).
+
 ## Goals
 
-${goals(results, own).join('\n')}
+${goals(results, own, firstPaint).join('\n')}
 `;
 }
 
@@ -70,8 +73,9 @@ function row(cells) {
 /**
  * @param {({size: number, contender: string} & Measured)[]} results
  * @param {any[]} own
+ * @param {number} [firstPaint]
  */
-function goals(results, own) {
+function goals(results, own, firstPaint) {
   const clew = results.filter(({ contender }) => contender === 'clew');
   const lines = [];
   const judge = (/** @type {string} */ name, /** @type {number} */ size, /** @type {number | undefined} */ value, /** @type {number | undefined} */ goal) => {
@@ -99,6 +103,8 @@ function goals(results, own) {
     judge('Undo', size, undo, GOALS.undo);
     judge('A path lit', size, highlight, GOALS.highlight);
   }
+  const paint = firstPaint === undefined ? 'not done' : `${ms(firstPaint)} of at most ${ms(GOALS.firstPaint)} ms, ${firstPaint <= GOALS.firstPaint ? 'met' : 'missed'}`;
+  lines.push(`- First contents of the page: ${paint}`);
   return lines;
 }
 

@@ -307,4 +307,4 @@ async function seriousFindings(page) {
   });
 }
 
-export { DESKTOP, PHONE, Product, Server, assertLooksRight, keep, missing, screenshot, seriousFindings };
+export { DESKTOP, PHONE, Product, SCREENSHOTS, Server, assertLooksRight, keep, missing, screenshot, seriousFindings };

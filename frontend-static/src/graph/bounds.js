@@ -24,4 +24,9 @@ function boundsOf(view, slots, around) {
   return box.left > box.right ? null : box;
 }
 
-export { boundsOf };
+/** @param {GraphView} view */
+function visibleSlots({ nodes, nodeVisible }) {
+  return Array.from(nodes.keys()).filter((slot) => nodeVisible[slot]);
+}
+
+export { boundsOf, visibleSlots };

@@ -1,6 +1,6 @@
 /**
  * @import {GraphView} from './graph-view.js'
- * @import {Hit} from './renderer.js'
+ * @import {Hit} from './hits.js'
  * @import {Painter} from './painter.js'
  * @import {Scene} from './scene.js'
  * @import {Theme} from './theme.js'

@@ -54,7 +54,7 @@ class Painter {
    * @param {Scene} scene
    */
   paint(context, scene) {
-    const lit = this.#view.highlight;
+    const { highlight: lit, nodes, edges } = this.#view;
     paintBackdrop(context, this.#view.backdrop, scene.camera, this.#theme);
     scene.drawn?.under(context, this.#theme);
     if (lit === null) {
@@ -62,21 +62,36 @@ class Painter {
       this.#nodes(context, scene, () => true);
     } else {
       context.globalAlpha = FADED;
-      this.#edges(context, scene, (id) => !lit.edges.has(id), this.#theme.edge, 0);
-      this.#nodes(context, scene, (id) => !lit.nodes.has(id));
+      this.#edges(context, scene, (slot) => !lit.edges.has(edges[slot].id), this.#theme.edge, 0);
+      this.#nodes(context, scene, (slot) => !lit.nodes.has(nodes[slot].id));
       context.globalAlpha = 1;
-      this.#edges(context, scene, (id) => lit.edges.has(id), this.#theme.thread, 2.6);
-      this.#nodes(context, scene, (id) => lit.nodes.has(id));
+      this.#edges(context, scene, (slot) => lit.edges.has(edges[slot].id), this.#theme.thread, 2.6);
+      this.#nodes(context, scene, (slot) => lit.nodes.has(nodes[slot].id));
       this.#ghosts.paint(context, scene);
     }
-    this.#labels(context, scene);
+    this.#labels(context, scene.labels);
     scene.drawn?.over(context, this.#theme);
+  }
+
+  /**
+   * Paints what came to a scene over the rest of it, which is painted already.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {{nodes: number, edges: number}} before how many there were
+   */
+  paintMore(context, scene, before) {
+    const isNode = (/** @type {number} */ slot) => slot >= before.nodes;
+    const isEdge = (/** @type {number} */ slot) => slot >= before.edges;
+    this.#edges(context, scene, isEdge, this.#theme.edge, 0);
+    this.#nodes(context, scene, isNode);
+    this.#labels(context, scene.labels.filter(({ kind, slot }) => (kind === 'edge' ? isEdge(slot) : isNode(slot))));
   }
 
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
-   * @param {(id: string) => boolean} chosen
+   * @param {(slot: number) => boolean} chosen
    * @param {string} colour
    * @param {number} least width
    */
@@ -88,8 +103,8 @@ class Painter {
       /** @type {number[]} */
       const indices = [];
       for (let i = 0; i < scene.edgeCount; i += 1) {
-        const edge = edges[scene.edgeSlots[i]];
-        if (chosen(edge.id) && filters.isFaint(edge) === faint) {
+        const slot = scene.edgeSlots[i];
+        if (chosen(slot) && filters.isFaint(edges[slot]) === faint) {
           indices.push(i);
         }
       }
@@ -202,13 +217,14 @@ class Painter {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
-   * @param {(id: string) => boolean} chosen
+   * @param {(slot: number) => boolean} chosen
    */
   #nodes(context, scene, chosen) {
     const alpha = context.globalAlpha;
     for (let i = 0; i < scene.nodeCount; i += 1) {
-      const node = this.#view.nodes[scene.nodeSlots[i]];
-      if (chosen(node.id)) {
+      const slot = scene.nodeSlots[i];
+      if (chosen(slot)) {
+        const { type } = this.#view.nodes[slot];
         const x = scene.nodeX[i];
         const y = scene.nodeY[i];
         if (alpha < 1) {
@@ -220,13 +236,13 @@ class Painter {
           context.fill();
           context.globalAlpha = alpha;
         }
-        const bundle = this.#view.bundles.at(scene.nodeSlots[i]);
+        const bundle = this.#view.bundles.at(slot);
         if (bundle === undefined) {
-          this.#oneOf(context, scene, i, node.type);
+          this.#oneOf(context, scene, i, type);
         } else {
-          paintBundle(context, this, this.#theme, { type: node.type, x, y, r: scene.nodeR[i], count: bundle.members.length });
+          paintBundle(context, this, this.#theme, { type, x, y, r: scene.nodeR[i], count: bundle.members.length });
         }
-        if (this.#view.isPinned(scene.nodeSlots[i]) && scene.nodeR[i] > 6) {
+        if (this.#view.isPinned(slot) && scene.nodeR[i] > 6) {
           this.#pinMark(context, x + scene.nodeR[i] * 0.8, y - scene.nodeR[i] * 0.8);
         }
       }
@@ -283,12 +299,12 @@ class Painter {
 
   /**
    * @param {CanvasRenderingContext2D} context
-   * @param {Scene} scene
+   * @param {Label[]} labels
    */
-  #labels(context, scene) {
+  #labels(context, labels) {
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    for (const label of scene.labels) {
+    for (const label of labels) {
       context.globalAlpha = label.faded ? FADED : 1;
       if (label.kind !== 'edge') {
         const sprite = this.#nameSprite(label);

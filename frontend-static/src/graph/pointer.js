@@ -1,7 +1,8 @@
 /**
  * @import {Entity} from '../api/types.js'
  * @import {GraphView} from './graph-view.js'
- * @import {Hit, Renderer} from './renderer.js'
+ * @import {Hit} from './hits.js'
+ * @import {Renderer} from './renderer.js'
  */
 import { EventBus } from '../ui/events.js';
 

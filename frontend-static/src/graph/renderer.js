@@ -1,12 +1,12 @@
 /**
- * @import {Quadtree} from 'd3-quadtree'
  * @import {GraphView} from './graph-view.js'
+ * @import {Hit} from './hits.js'
  * @import {Area} from './scene.js'
  * @import {Theme} from './theme.js'
  */
-import { quadtree } from 'd3-quadtree';
+import { visibleSlots } from './bounds.js';
 import { Camera } from './camera.js';
-import { SHAPE, distanceTo } from './edge-shapes.js';
+import { Hits } from './hits.js';
 import { Overlay } from './overlay.js';
 import { Painter } from './painter.js';
 import { Scene } from './scene.js';
@@ -21,7 +21,6 @@ const CRISP_AFTER = 120;
 const PLACE = 24;
 
 /**
- * @typedef {{kind: 'node' | 'edge', slot: number}} Hit
  * @typedef {(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void} PaintOverlay in the places of the scene
  */
 
@@ -52,8 +51,11 @@ class Renderer {
   #isChoosing = false;
   /** @type {Hit | null} */
   #hover = null;
-  /** @type {Quadtree<number> | null} */
-  #tree = null;
+  #hits;
+  /** How much the picture held when something was last told about it. */
+  #known = { nodes: 0, edges: 0 };
+  /** @type {{nodes: number, edges: number} | null} What it held before, if all that is missing in the bitmap came since. */
+  #before = null;
   /** @type {Map<string, number>} */
   #widths = new Map();
 
@@ -72,9 +74,10 @@ class Renderer {
     this.camera.on('moved', () => this.#cameraMoved());
     new ResizeObserver(() => this.#resize()).observe(container);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#restyle());
-    for (const event of /** @type {const} */ (['content', 'positions', 'visibility', 'annotations'])) {
+    this.#hits = new Hits({ view, scene: this.#scene, camera: this.camera });
+    view.on('content', (added) => this.#contentChanged(added));
+    for (const event of /** @type {const} */ (['positions', 'visibility', 'annotations'])) {
       view.on(event, (state) => {
-        this.#tree = null;
         this.#isChoosing = state === 'passing';
         this.#invalidate();
       });
@@ -113,57 +116,9 @@ class Renderer {
    *
    * @param {number} x
    * @param {number} y
-   * @returns {Hit | null}
    */
   hitTest(x, y) {
-    const node = this.#nodeAt(x, y);
-    return node ?? this.#edgeAt(x, y);
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {Hit | null}
-   */
-  #nodeAt(x, y) {
-    const [wx, wy] = this.camera.toWorld(x, y);
-    this.#tree ??= quadtree(
-      this.#visibleSlots(),
-      (slot) => this.#view.x[slot],
-      (slot) => this.#view.y[slot],
-    );
-    const slot = this.#tree.find(wx, wy, 40 / this.camera.transform.k);
-    if (slot === undefined) {
-      return null;
-    }
-    const distance = Math.hypot(this.#view.x[slot] - wx, this.#view.y[slot] - wy) * this.camera.transform.k;
-    return distance <= this.#scene.radius(slot, this.camera.transform.k) * 1.15 + 4 ? { kind: 'node', slot } : null;
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {Hit | null}
-   */
-  #edgeAt(x, y) {
-    const { edgeShapes: shapes, edgeCount, edgeSlots } = this.#scene;
-    let best = 7;
-    let found = -1;
-    for (let i = 0; i < edgeCount; i += 1) {
-      const at = i * SHAPE;
-      const left = Math.min(shapes[at], shapes[at + 2], shapes[at + 4], shapes[at + 6]) - 7;
-      const right = Math.max(shapes[at], shapes[at + 2], shapes[at + 4], shapes[at + 6]) + 7;
-      const top = Math.min(shapes[at + 1], shapes[at + 3], shapes[at + 5], shapes[at + 7]) - 7;
-      const bottom = Math.max(shapes[at + 1], shapes[at + 3], shapes[at + 5], shapes[at + 7]) + 7;
-      if (x > left && x < right && y > top && y < bottom) {
-        const distance = distanceTo(shapes, at, x, y);
-        if (distance < best) {
-          best = distance;
-          found = edgeSlots[i];
-        }
-      }
-    }
-    return found < 0 ? null : { kind: 'edge', slot: found };
+    return this.#hits.at(x, y);
   }
 
   /** @param {number} slot */
@@ -185,7 +140,7 @@ class Renderer {
 
   /** Moves the camera only if nothing that is shown can be seen from where it is. */
   fitIfLost() {
-    if (!this.#visibleSlots().some((slot) => this.#isSeen(slot, 0))) {
+    if (!visibleSlots(this.#view).some((slot) => this.#isSeen(slot, 0))) {
       this.fit();
     }
   }
@@ -211,7 +166,7 @@ class Renderer {
   include(slots, places = []) {
     const isSeen = slots.every((slot) => this.#isSeen(slot, 10));
     if (!isSeen || !places.every(({ x, y }) => this.camera.isSeen(...this.camera.toScreen(x, y), 10))) {
-      const seen = this.#visibleSlots().filter((slot) => this.#isSeen(slot, 0));
+      const seen = visibleSlots(this.#view).filter((slot) => this.#isSeen(slot, 0));
       const box = this.#view.bounds([...seen, ...slots]);
       const boxes = [...(box === null ? [] : [box]), ...places.map(around)];
       this.camera.fit(boxes.reduce(union), true);
@@ -237,6 +192,22 @@ class Renderer {
     this.#schedule();
   }
 
+  /** @param {import('./graph-view.js').Slots} added */
+  #contentChanged(added) {
+    const { length: nodes } = this.#view.nodes;
+    const { length: edges } = this.#view.edges;
+    const before = this.#before ?? this.#known;
+    const isMore = before.nodes > 0 && nodes - added.nodes.length === this.#known.nodes && edges - added.edges.length === this.#known.edges;
+    this.#known = { nodes, edges };
+    this.#isChoosing = false;
+    if (isMore && !this.#baseStale && this.#cost >= FAST && this.#view.highlight === null) {
+      this.#before = before;
+      this.#schedule();
+    } else {
+      this.#invalidate();
+    }
+  }
+
   #invalidate() {
     this.#baseStale = true;
     this.#schedule();
@@ -255,6 +226,8 @@ class Renderer {
     const due = this.#isChoosing || this.#cost < FAST || now - this.#paintedAt > 2 * this.#cost;
     if (this.#baseStale && due) {
       this.#paintBase();
+    } else if (this.#before !== null && !this.#baseStale) {
+      this.#paintMore(this.#before);
     } else {
       this.#moveBitmap();
     }
@@ -267,9 +240,9 @@ class Renderer {
   #paintBase() {
     const began = performance.now();
     this.#baseStale = false;
-    const area = { left: -MARGIN, top: -MARGIN, right: this.camera.width + MARGIN, bottom: this.camera.height + MARGIN };
+    this.#before = null;
     const context = /** @type {CanvasRenderingContext2D} */ (this.#base.getContext('2d'));
-    this.#scene.build(this.camera.transform, area, this.camera.width, (text, kind) => this.#textWidth(context, text, kind));
+    this.#buildScene(context);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#base.width, this.#base.height);
     context.setTransform(this.#scale, 0, 0, this.#scale, MARGIN * this.#scale, MARGIN * this.#scale);
@@ -277,6 +250,33 @@ class Renderer {
     this.#moveBitmap();
     this.#paintedAt = performance.now();
     this.#cost = this.#paintedAt - began;
+  }
+
+  /**
+   * What came to a large picture is seen at once: it is painted over the bitmap. What it may cover, or make smaller, is
+   * right when all is painted anew soon after.
+   *
+   * @param {{nodes: number, edges: number}} before
+   */
+  #paintMore(before) {
+    const { k, x, y } = this.camera.transform;
+    const painted = this.#scene.camera;
+    this.#before = null;
+    if (k !== painted.k || x !== painted.x || y !== painted.y) {
+      this.#paintBase();
+      return;
+    }
+    const context = /** @type {CanvasRenderingContext2D} */ (this.#base.getContext('2d'));
+    this.#buildScene(context);
+    this.#painter.paintMore(context, this.#scene, before);
+    clearTimeout(this.#crispTimer);
+    this.#crispTimer = window.setTimeout(() => this.#invalidate(), CRISP_AFTER);
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  #buildScene(context) {
+    const area = { left: -MARGIN, top: -MARGIN, right: this.camera.width + MARGIN, bottom: this.camera.height + MARGIN };
+    this.#scene.build(this.camera.transform, area, this.camera.width, (text, kind) => this.#textWidth(context, text, kind));
   }
 
   /** Puts the bitmap, painted for an earlier camera, where it belongs for the present one. */
@@ -315,10 +315,6 @@ class Renderer {
       this.#widths.set(key, width);
     }
     return width;
-  }
-
-  #visibleSlots() {
-    return Array.from(this.#view.nodes.keys()).filter((slot) => this.#view.nodeVisible[slot]);
   }
 
   #restyle() {

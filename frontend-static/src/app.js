@@ -275,7 +275,7 @@ function updateInsets() {
     const left = frame.picture.legendBox.open ? LEGEND_WIDTH : 0;
     renderer.camera.insets = { left, top: 30, right: 40, bottom: 10 };
   } else {
-    renderer.camera.insets = { left: -20, top: 20, right: 48, bottom: open?.offsetHeight ?? 40 };
+    renderer.camera.insets = { left: -20, top: 20, right: 56, bottom: open?.offsetHeight ?? 40 };
   }
 }
 

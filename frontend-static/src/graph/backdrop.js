@@ -71,7 +71,7 @@ function backdropLabels(backdrop, camera, measure) {
     const place = { x: x * camera.k + camera.x, y: Math.max(least, y * camera.k + camera.y - 13) };
     const places = [place, { ...place, y: place.y - 18 }];
     const width = measure(text, 'region') + 8;
-    return { text, ...place, places, width, height: 18, angle: 0, slot: -1, kind: 'region', faded: false };
+    return { text, ...place, places, width, height: 18, angle: 0, slot: -1, kind: 'region', faded: false, must: true };
   });
 }
 

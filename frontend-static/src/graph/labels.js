@@ -3,16 +3,20 @@
  * @property {string} text
  * @property {number} x centre
  * @property {number} y centre
- * @property {{x: number, y: number}[]} places where it may go, best first
+ * @property {{x: number, y: number, text?: string, width?: number}[]} places where it may go, best first; what fits there
+ *     may be a shorter text
  * @property {number} width
  * @property {number} height
  * @property {number} angle
  * @property {number} slot
  * @property {'node' | 'edge' | 'region'} kind a region is a part of the backdrop
  * @property {boolean} faded
+ * @property {boolean} [must] rather lies on a node than to be left out
  */
 
 const CELL = 64;
+/** A name may cover no more than this part of a node. */
+const MOST_COVERED = 0.25;
 
 /** @typedef {{x: number, y: number, w: number, h: number}} Box */
 
@@ -29,6 +33,17 @@ class AreaGrid {
       }
     }
     return true;
+  }
+
+  /** How much of the area that it covers most is covered, from 0 to 1. @param {Box} box */
+  covered(box) {
+    let most = 0;
+    for (const cell of cellsOf(box)) {
+      for (const other of this.#cells.get(cell) ?? []) {
+        most = Math.max(most, shared(box, other) / (other.w * other.h));
+      }
+    }
+    return most;
   }
 
   /** @param {Box} box */
@@ -62,8 +77,20 @@ function overlap(a, b) {
 }
 
 /**
+ * The area that two boxes share, in square pixels.
+ *
+ * @param {Box} a
+ * @param {Box} b
+ */
+function shared(a, b) {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+/**
  * Keeps those labels that overlap none before them, so the most important come first. Labels keep off the nodes as
- * well; a node's own name, and that of a region, rather lies on another node than to be left out.
+ * well; a node's name may touch another node, and what must be there may cover it.
  *
  * @param {Label[]} candidates
  * @param {Iterable<Box>} nodes
@@ -83,23 +110,43 @@ function placeLabels(candidates, nodes, limit, taken = []) {
     if (placed.length === limit) {
       break;
     }
-    const boxes = label.places.map((place) => boxAt(label, place));
-    let choice = boxes.findIndex((box) => labels.isFree(box) && obstacles.isFree(box));
-    if (choice < 0 && label.kind !== 'edge') {
-      choice = boxes.findIndex((box) => labels.isFree(box));
-    }
-    if (choice >= 0) {
-      labels.take(boxes[choice]);
-      placed.push({ ...label, ...label.places[choice] });
+    const choice = choose(label, labels, obstacles);
+    if (choice !== undefined) {
+      labels.take(choice.box);
+      placed.push({ ...label, ...choice.place });
     }
   }
   return placed;
 }
 
 /**
+ * @param {Label} label
+ * @param {AreaGrid} labels
+ * @param {AreaGrid} obstacles
+ */
+function choose(label, labels, obstacles) {
+  let best;
+  let least = label.must ? Infinity : MOST_COVERED;
+  for (const place of label.places) {
+    const box = boxAt({ ...label, ...place }, place);
+    if (labels.isFree(box)) {
+      if (obstacles.isFree(box)) {
+        return { place, box };
+      }
+      const covered = label.kind === 'edge' ? Infinity : obstacles.covered(box);
+      if (covered < least) {
+        least = covered;
+        best = { place, box };
+      }
+    }
+  }
+  return best;
+}
+
+/**
  * The upright box around a label, which may be turned.
  *
- * @param {Label} label
+ * @param {Pick<Label, 'width' | 'height' | 'angle'>} label
  * @param {{x: number, y: number}} centre
  * @returns {Box}
  */

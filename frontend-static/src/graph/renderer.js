@@ -276,7 +276,7 @@ class Renderer {
   /** @param {CanvasRenderingContext2D} context */
   #buildScene(context) {
     const area = { left: -MARGIN, top: -MARGIN, right: this.camera.width + MARGIN, bottom: this.camera.height + MARGIN };
-    this.#scene.build(this.camera.transform, area, this.camera.width, (text, kind) => this.#textWidth(context, text, kind));
+    this.#scene.build(this.camera.transform, area, this.camera.width - this.camera.insets.right, (text, kind) => this.#textWidth(context, text, kind));
   }
 
   /** Puts the bitmap, painted for an earlier camera, where it belongs for the present one. */

@@ -16,6 +16,13 @@ const MAX_LABELS = 120;
 /** Up to this many edges and nodes lines keep off the nodes between their ends. */
 const MAX_DETOURS = 400;
 const LABEL_SCALE = 0.42;
+/** So few nodes have names however small they are. */
+const FEW = 40;
+const NAME = 30;
+/** A name that is looked at, and one for which there is little room. */
+const WHOLE_NAME = 44;
+const SHORT_NAME = 16;
+const NAME_HEIGHT = 17;
 const EDGE_LABEL_SCALE = 0.85;
 
 /**
@@ -217,9 +224,10 @@ class Scene {
    */
   #ghostLabels(measure, screenWidth) {
     return this.ghosts.map(({ node, x, y, r }) => ({
-      ...nameAt({ text: shortened(node.name, 44), x, y, r: r + 3 }, measure, screenWidth),
+      ...nameAt({ text: shortened(node.name, WHOLE_NAME), x, y, r: r + 3 }, measure, screenWidth),
       slot: -1,
       faded: false,
+      must: true,
     }));
   }
 
@@ -231,10 +239,11 @@ class Scene {
   #nodeLabels(measure, screenWidth) {
     const view = this.#view;
     const lit = view.highlight?.nodes;
+    const isReadable = this.camera.k >= LABEL_SCALE || this.nodeCount <= FEW;
     /** @type {number[]} */
     const order = [];
     for (let i = 0; i < this.nodeCount; i += 1) {
-      if (this.camera.k >= LABEL_SCALE || lit?.has(view.nodes[this.nodeSlots[i]].id) || this.nodeR[i] > 9) {
+      if (isReadable || lit?.has(view.nodes[this.nodeSlots[i]].id) || this.nodeR[i] > 9) {
         order.push(i);
       }
     }
@@ -246,10 +255,12 @@ class Scene {
     return order.slice(0, 4 * MAX_LABELS).map((i) => {
       const slot = this.nodeSlots[i];
       const node = view.nodes[slot];
-      const text = shortened(nodeText(view, slot), lit?.has(node.id) || view.selection?.id === node.id ? 44 : 30);
+      const must = lit?.has(node.id) || view.selection?.id === node.id;
+      const text = shortened(nodeText(view, slot), must ? WHOLE_NAME : NAME);
       const side = view.backdrop?.aside ? (view.x[slot] < 0 ? -1 : 1) : 0;
-      const shape = { text, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i], side };
-      return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id) };
+      const short = this.nodeCount <= MAX_DETOURS ? shortened(text, SHORT_NAME) : text;
+      const shape = { text, short, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i], side };
+      return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id), must };
     });
   }
 
@@ -292,22 +303,41 @@ class Scene {
 /**
  * A name, and where it may stand around its node.
  *
- * @param {{text: string, x: number, y: number, r: number, side?: number}} node with a side, it rather stands there
+ * @param {{text: string, short?: string, x: number, y: number, r: number, side?: number}} node with a side, its name rather
+ *     stands there; the short one is for where the other has no room
  * @param {Measure} measure
  * @param {number} screenWidth
  */
-function nameAt({ text, x, y, r, side = 0 }, measure, screenWidth) {
-  const width = measure(text, 'node') + 8;
+function nameAt({ text, short = text, side = 0, ...node }, measure, screenWidth) {
+  const [width, shortWidth] = [text, short].map((each) => measure(each, 'node') + 8);
+  const places = placesAround(node, width, side, screenWidth);
+  if (short !== text) {
+    places.push(...placesAround(node, shortWidth, side, screenWidth).map((place) => ({ ...place, text: short, width: shortWidth })));
+  }
+  return { text, x: node.x, y: node.y, places, width, height: NAME_HEIGHT, angle: 0, kind: /** @type {const} */ ('node') };
+}
+
+/**
+ * Below, above, beside, and off the corners.
+ *
+ * @param {{x: number, y: number, r: number}} node
+ * @param {number} width of the name
+ * @param {number} side
+ * @param {number} screenWidth
+ * @returns {Label['places']}
+ */
+function placesAround({ x, y, r }, width, side, screenWidth) {
   const away = r * 1.15 + 12;
-  const aside = r * 1.15 + 4 + width / 2;
   // A name stays readable as long as its node is to be seen.
   const onScreen = x > 0 && x < screenWidth && width < screenWidth;
   const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
   const fits = (/** @type {number} */ place) => !onScreen || (place > width / 2 && place < screenWidth - width / 2);
-  const beside = [1, -1].map((way) => x + way * (side || 1) * aside).filter(fits);
+  const ways = [side || 1, -(side || 1)];
+  const beside = ways.map((way) => x + way * (r * 1.15 + 4 + width / 2)).filter(fits);
+  const corners = ways.map((way) => x + way * (r * 0.6 + width / 2)).filter(fits);
   const places = [y + away, y - away].map((place) => ({ x: near, y: place }));
   places.splice(side === 0 ? 2 : 0, 0, ...beside.map((place) => ({ x: place, y })));
-  return { text, x, y, places, width, height: 17, angle: 0, kind: /** @type {const} */ ('node') };
+  return [...places, ...corners.flatMap((place) => [y + away, y - away].map((height) => ({ x: place, y: height })))];
 }
 
 /**

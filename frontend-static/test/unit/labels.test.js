@@ -27,10 +27,24 @@ test('a label takes its next place where the first is taken', () => {
   assert.equal(placed[1].y, 30);
 });
 
-test('an edge label never lies on a node, a name only if it must', () => {
+test('an edge label never lies on a node, a name covers it only if it must', () => {
   const nodes = [{ x: -10, y: -10, w: 20, h: 20 }];
   const candidates = [label('edge', [{ x: 0, y: 0 }], { kind: 'edge' }), label('name', [{ x: 0, y: 0 }])];
-  assert.deepEqual(texts(placeLabels(candidates, nodes, 10)), ['name']);
+  assert.deepEqual(texts(placeLabels(candidates, nodes, 10)), []);
+  assert.deepEqual(texts(placeLabels([...candidates, label('selected', [{ x: 0, y: 0 }], { must: true })], nodes, 10)), ['selected']);
+});
+
+test('a name may touch a node, and rather touches one than to cover another more', () => {
+  const nodes = [{ x: -10, y: -10, w: 20, h: 20 }];
+  const [placed] = placeLabels([label('name', [{ x: 0, y: 11 }, { x: 0, y: 14 }])], nodes, 10);
+  assert.equal(placed.y, 14);
+});
+
+test('where a name has no room a shorter one takes its place', () => {
+  const nodes = [{ x: 15, y: -10, w: 20, h: 20 }];
+  const places = [{ x: 0, y: 0 }, { x: 0, y: 0, text: 'na…', width: 20 }];
+  const [placed] = placeLabels([label('name', places)], nodes, 10);
+  assert.deepEqual([placed.text, placed.width], ['na…', 20]);
 });
 
 test('no label is where a note lies', () => {

@@ -73,7 +73,7 @@ class PictureFile {
     const width = Math.ceil(Math.max(box.right - box.left + 2 * MARGIN.x, this.#captionWidth(caption, theme)));
     const height = Math.ceil(box.bottom - box.top + 2 * MARGIN.y);
     const camera = { k: 1, x: (width - box.left - box.right) / 2, y: MARGIN.y - box.top };
-    this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, width, measure);
+    this.#scene.build(camera, { left: 0, top: 0, right: width, bottom: height }, { left: 0, right: width }, measure);
     const svg = pictureSvg({
       view: this.#view,
       scene: this.#scene,

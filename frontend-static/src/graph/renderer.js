@@ -276,7 +276,9 @@ class Renderer {
   /** @param {CanvasRenderingContext2D} context */
   #buildScene(context) {
     const area = { left: -MARGIN, top: -MARGIN, right: this.camera.width + MARGIN, bottom: this.camera.height + MARGIN };
-    this.#scene.build(this.camera.transform, area, this.camera.width - this.camera.insets.right, (text, kind) => this.#textWidth(context, text, kind));
+    const { transform, insets, width } = this.camera;
+    const span = { left: Math.max(0, insets.left), right: width - insets.right };
+    this.#scene.build(transform, area, span, (text, kind) => this.#textWidth(context, text, kind));
   }
 
   /** Puts the bitmap, painted for an earlier camera, where it belongs for the present one. */

@@ -29,6 +29,7 @@ const EDGE_LABEL_SCALE = 0.85;
  * @typedef {{k: number, x: number, y: number}} Camera
  * @typedef {{node: Entity, x: number, y: number, r: number}} GhostShape
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
+ * @typedef {{left: number, right: number}} Span in pixels
  * @typedef {(text: string, kind: Label['kind']) => number} Measure the width of a text in pixels
  */
 
@@ -88,10 +89,10 @@ class Scene {
   /**
    * @param {Camera} camera
    * @param {Area} area which reaches beyond the screen
-   * @param {number} screenWidth
+   * @param {Span} span of the screen in which names are kept
    * @param {Measure} measure
    */
-  build(camera, area, screenWidth, measure) {
+  build(camera, area, span, measure) {
     this.camera = { k: camera.k, x: camera.x, y: camera.y };
     this.#buildNodes(area);
     this.#buildEdges(area);
@@ -100,8 +101,8 @@ class Scene {
     this.drawn = this.#view.drawAnnotations?.(this.camera, measure);
     const candidates = [
       ...backdropLabels(this.#view.backdrop, this.camera, measure),
-      ...this.#ghostLabels(measure, screenWidth),
-      ...this.#nodeLabels(measure, screenWidth),
+      ...this.#ghostLabels(measure, span),
+      ...this.#nodeLabels(measure, span),
       ...this.#edgeLabels(measure),
     ];
     this.labels = placeLabels(candidates, this.#nodeBoxes(), MAX_LABELS, this.drawn?.boxes);
@@ -219,12 +220,12 @@ class Scene {
 
   /**
    * @param {Measure} measure
-   * @param {number} screenWidth
+   * @param {Span} span
    * @returns {Label[]}
    */
-  #ghostLabels(measure, screenWidth) {
+  #ghostLabels(measure, span) {
     return this.ghosts.map(({ node, x, y, r }) => ({
-      ...nameAt({ text: shortened(node.name, WHOLE_NAME), x, y, r: r + 3 }, measure, screenWidth),
+      ...nameAt({ text: shortened(node.name, WHOLE_NAME), x, y, r: r + 3 }, measure, span),
       slot: -1,
       faded: false,
       must: true,
@@ -233,10 +234,10 @@ class Scene {
 
   /**
    * @param {Measure} measure
-   * @param {number} screenWidth
+   * @param {Span} span
    * @returns {Label[]}
    */
-  #nodeLabels(measure, screenWidth) {
+  #nodeLabels(measure, span) {
     const view = this.#view;
     const lit = view.highlight?.nodes;
     const isReadable = this.camera.k >= LABEL_SCALE || this.nodeCount <= FEW;
@@ -260,7 +261,7 @@ class Scene {
       const side = view.backdrop?.aside ? (view.x[slot] < 0 ? -1 : 1) : 0;
       const short = this.nodeCount <= MAX_DETOURS ? shortened(text, SHORT_NAME) : text;
       const shape = { text, short, x: this.nodeX[i], y: this.nodeY[i], r: this.nodeR[i], side };
-      return { ...nameAt(shape, measure, screenWidth), slot, faded: lit !== undefined && !lit.has(node.id), must };
+      return { ...nameAt(shape, measure, span), slot, faded: lit !== undefined && !lit.has(node.id), must };
     });
   }
 
@@ -306,13 +307,13 @@ class Scene {
  * @param {{text: string, short?: string, x: number, y: number, r: number, side?: number}} node with a side, its name rather
  *     stands there; the short one is for where the other has no room
  * @param {Measure} measure
- * @param {number} screenWidth
+ * @param {Span} span
  */
-function nameAt({ text, short = text, side = 0, ...node }, measure, screenWidth) {
+function nameAt({ text, short = text, side = 0, ...node }, measure, span) {
   const [width, shortWidth] = [text, short].map((each) => measure(each, 'node') + 8);
-  const places = placesAround(node, width, side, screenWidth);
+  const places = placesAround(node, width, side, span);
   if (short !== text) {
-    places.push(...placesAround(node, shortWidth, side, screenWidth).map((place) => ({ ...place, text: short, width: shortWidth })));
+    places.push(...placesAround(node, shortWidth, side, span).map((place) => ({ ...place, text: short, width: shortWidth })));
   }
   return { text, x: node.x, y: node.y, places, width, height: NAME_HEIGHT, angle: 0, kind: /** @type {const} */ ('node') };
 }
@@ -323,15 +324,15 @@ function nameAt({ text, short = text, side = 0, ...node }, measure, screenWidth)
  * @param {{x: number, y: number, r: number}} node
  * @param {number} width of the name
  * @param {number} side
- * @param {number} screenWidth
+ * @param {Span} span
  * @returns {Label['places']}
  */
-function placesAround({ x, y, r }, width, side, screenWidth) {
+function placesAround({ x, y, r }, width, side, { left, right }) {
   const away = r * 1.15 + 12;
   // A name stays readable as long as its node is to be seen.
-  const onScreen = x > 0 && x < screenWidth && width < screenWidth;
-  const near = onScreen ? Math.max(width / 2, Math.min(screenWidth - width / 2, x)) : x;
-  const fits = (/** @type {number} */ place) => !onScreen || (place > width / 2 && place < screenWidth - width / 2);
+  const onScreen = x > left && x < right && width < right - left;
+  const near = onScreen ? Math.max(left + width / 2, Math.min(right - width / 2, x)) : x;
+  const fits = (/** @type {number} */ place) => !onScreen || (place > left + width / 2 && place < right - width / 2);
   const ways = [side || 1, -(side || 1)];
   const beside = ways.map((way) => x + way * (r * 1.15 + 4 + width / 2)).filter(fits);
   const corners = ways.map((way) => x + way * (r * 0.6 + width / 2)).filter(fits);

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -67,6 +68,7 @@ class ViewController {
 	@PostMapping(path = "/api/v1/views", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Saves a view")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<SavedView> create(HttpServletRequest request) throws IOException {
 		SavedView view = this.views.create(document(request));
 		return tagged(ResponseEntity.created(URI.create("/api/v1/views/" + view.id())), view).body(view);
@@ -97,10 +99,10 @@ class ViewController {
 
 	@DeleteMapping("/api/v1/views/{id}")
 	@Operation(summary = "Deletes a view", description = "With If-Match, only that version.")
-	ResponseEntity<Void> delete(@PathVariable String id,
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		this.views.delete(id, (ifMatch != null) ? version(ifMatch) : null);
-		return ResponseEntity.noContent().build();
 	}
 
 	private static ResponseEntity.BodyBuilder tagged(ResponseEntity.BodyBuilder answer, SavedView view) {

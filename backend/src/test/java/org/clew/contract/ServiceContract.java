@@ -1,6 +1,7 @@
 package org.clew.contract;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,18 @@ interface ServiceContract {
 		assertThat(api.get("paths").propertyNames()).contains("/api/v1/entities", "/api/v1/paths", "/api/v1/subgraph",
 				"/api/v1/queries/{name}/results");
 		assertThat(api().call("/swagger-ui/index.html").status()).isEqualTo(200);
+	}
+
+	@Test
+	default void describesWithWhichStatusItAnswers() {
+		JsonNode paths = api().call("/v3/api-docs").json().get("paths");
+		Map<String, String> answers = Map.of("/api/v1/views post", "201", "/api/v1/views/{id} delete", "204",
+				"/api/v1/imports post", "202", "/api/v1/imports/{id}/start post", "202", "/api/v1/imports/{id} delete",
+				"202");
+		answers.forEach((call, status) -> {
+			JsonNode operation = paths.get(call.split(" ")[0]).get(call.split(" ")[1]);
+			assertThat(operation.get("responses").propertyNames()).as(call).contains(status).doesNotContain("200");
+		});
 	}
 
 	@Test

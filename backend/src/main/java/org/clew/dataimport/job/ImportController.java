@@ -23,6 +23,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.FileSystemUtils;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -70,7 +72,8 @@ class ImportController {
 			Files are taken as they are, or as gzip or zip. Facts that are there already stay as they are, so that \
 			the same file twice changes nothing. With start=false the answer is a preview, and POST \
 			/imports/{id}/start begins.""")
-	ResponseEntity<Object> create(@ParameterObject ImportParameters given,
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Object create(@ParameterObject ImportParameters given,
 			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
 			@RequestParam(name = "mappingFile", required = false) @Nullable MultipartFile mappingFile)
 			throws IOException {
@@ -85,9 +88,9 @@ class ImportController {
 			ImportOrder order = this.orders.order(id, given, mapping, kept(directory, files));
 			if (Boolean.FALSE.equals(given.start())) {
 				ImportStatus status = this.imports.keep(order);
-				return ResponseEntity.accepted().body(new Kept(status, this.imports.preview(id).orElseThrow()));
+				return new Kept(status, this.imports.preview(id).orElseThrow());
 			}
-			return ResponseEntity.accepted().body(this.imports.submit(order));
+			return this.imports.submit(order);
 		}
 		catch (IOException | RuntimeException ex) {
 			FileSystemUtils.deleteRecursively(directory);
@@ -115,12 +118,12 @@ class ImportController {
 
 	@PostMapping("/api/v1/imports/{id}/start")
 	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed")
-	ResponseEntity<ImportStatus> start(@PathVariable String id) {
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	ImportStatus start(@PathVariable String id) {
 		ImportStatus status = known(id);
-		return ResponseEntity.accepted()
-			.body(this.imports.start(id)
-				.orElseThrow(() -> new Conflict(
-						"It is %s; only one that is READY or FAILED can be started.".formatted(status.state()))));
+		return this.imports.start(id)
+			.orElseThrow(() -> new Conflict(
+					"It is %s; only one that is READY or FAILED can be started.".formatted(status.state())));
 	}
 
 	@GetMapping("/api/v1/imports/{id}")
@@ -151,15 +154,14 @@ class ImportController {
 	@DeleteMapping("/api/v1/imports/{id}")
 	@Operation(summary = "Takes an import back as a whole", description = """
 			Its claims go, with everything that nothing else supports, and what it replaced is as it was before.""")
-	ResponseEntity<ImportStatus> undo(@PathVariable String id) {
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	ImportStatus undo(@PathVariable String id) {
 		ImportStatus status = known(id);
 		if (status.state() == State.UNDONE) {
 			throw new Conflict("It is undone already.");
 		}
-		return ResponseEntity.accepted()
-			.body(this.imports.undo(id)
-				.orElseThrow(
-						() -> new Conflict("It is %s; it can be undone when that is over.".formatted(status.state()))));
+		return this.imports.undo(id)
+			.orElseThrow(() -> new Conflict("It is %s; it can be undone when that is over.".formatted(status.state())));
 	}
 
 	private ImportStatus known(String id) {

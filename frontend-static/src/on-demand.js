@@ -191,7 +191,7 @@ class OnDemand {
 
   async #createSelecting() {
     const { Selecting } = await import('./selecting/selecting.js');
-    return new Selecting(this.#parts);
+    return new Selecting({ ...this.#parts, onMark: (ids) => this.keep(({ annotations }) => annotations.mark(ids)) });
   }
 
   async #createTable() {

@@ -65,8 +65,9 @@ class Annotations extends EventBus {
     this.#make(newNote(this.#view, this.#renderer.camera.look, newId(), entity), words.steps.wrote);
   }
 
-  mark() {
-    this.#make(newRegion(this.#view, this.#renderer.camera.look, newId()), words.steps.marked);
+  /** @param {string[]} [entities] that are to be in it, if not the selected one and those around it */
+  mark(entities) {
+    this.#make(newRegion(this.#view, this.#renderer.camera.look, newId(), entities), words.steps.marked);
   }
 
   /**

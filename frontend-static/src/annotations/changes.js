@@ -34,17 +34,23 @@ function selectedIn(view) {
  * @param {GraphView} view
  * @param {Look} look
  * @param {string} id
- * @returns {Region} around the selected entity and its neighbours, or an area where one looks
+ * @param {string[]} [entities] to be in it, if not the selected one and its neighbours
+ * @returns {Region} without any entity, an area where one looks
  */
-function newRegion(view, look, id) {
+function newRegion(view, look, id, entities = aroundSelected(view)) {
+  const place = entities.length === 0 ? areaIn(look) : { entities };
+  return { id, kind: 'region', text: '', tint: 'blue', ...place };
+}
+
+/** @param {GraphView} view */
+function aroundSelected(view) {
   const selected = selectedIn(view);
   if (selected === undefined) {
-    return { id, kind: 'region', text: '', tint: 'blue', ...areaIn(look) };
+    return [];
   }
   const slot = view.nodeSlot(selected);
   const ends = view.incident[slot].filter((edge) => view.edgeVisible[edge]).map((edge) => view.otherEnd(edge, slot));
-  const entities = [...new Set([slot, ...ends])].filter((each) => view.isShown(each)).map((each) => view.nodes[each].id);
-  return { id, kind: 'region', text: '', tint: 'blue', entities };
+  return [...new Set([slot, ...ends])].filter((each) => view.isShown(each)).map((each) => view.nodes[each].id);
 }
 
 /** @param {Look} look */

@@ -35,6 +35,7 @@ import { SelectionWork } from './selection-work.js';
  * @property {Menu} menu
  * @property {Stage} stage
  * @property {KeyboardControl} keyboard
+ * @property {(ids: string[]) => void} onMark makes a region of entities
  */
 
 /** Selecting several entities in picture and table, and working on them; what comes with the first picture. */

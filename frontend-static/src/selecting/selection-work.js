@@ -22,15 +22,18 @@ class SelectionWork {
   #selected;
   #explorer;
   #router;
+  #onMark;
 
   /**
-   * @param {{view: GraphView, selected: SelectedEntities, explorer: Explorer, router: Router}} parts
+   * @param {{view: GraphView, selected: SelectedEntities, explorer: Explorer, router: Router, onMark: (ids: string[]) => void}} parts
+   *   `onMark` makes a region of entities
    */
-  constructor({ view, selected, explorer, router }) {
+  constructor({ view, selected, explorer, router, onMark }) {
     this.#view = view;
     this.#selected = selected;
     this.#explorer = explorer;
     this.#router = router;
+    this.#onMark = onMark;
   }
 
   /** What is asked for most comes first. @returns {SelectionAction[]} */
@@ -46,6 +49,7 @@ class SelectionWork {
       ...(isQuestion ? [{ label: labels.connect, run: () => this.#connect() }] : []),
       { label: labels.invert, run: () => this.#select(this.#others()) },
       { label: labels.sameType, short: labels.sameTypeShort, run: () => this.#select(this.#ofSameType()) },
+      { label: labels.mark, run: () => this.#onMark(this.#selected.slots.map((slot) => this.#view.nodes[slot].id)) },
     ];
   }
 

@@ -34,6 +34,7 @@ const selecting = {
     fold: (/** @type {number} */ count) => `Fold ${number.format(count)}`,
     unfold: (/** @type {number} */ count) => `Unfold ${number.format(count)}`,
     connect: 'How are they connected?',
+    mark: 'Mark as a region',
     clear: 'Clear the selection',
     more: 'More',
   },

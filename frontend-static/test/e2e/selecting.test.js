@@ -191,6 +191,14 @@ test('by keyboard alone, in the picture and in the table, with what is selected 
   await page.getByRole('menuitem', { name: 'Invert' }).press('Enter');
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('m');
+  await page.keyboard.press('Shift+M');
+  await page.getByRole('menuitem', { name: 'Mark as a region' }).press('Enter');
+  await page.getByRole('dialog', { name: 'A new region' }).getByText('1 entity chosen').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('canvas.overlay').focus();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
   const box = (/** @type {number} */ row) => entities(page).locator('tbody input').nth(row);
   await box(1).press('Space');

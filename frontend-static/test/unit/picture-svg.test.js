@@ -24,7 +24,7 @@ function drawn() {
   view.add([node('a'), { ...node('b'), name: 'B & <Sons> "Ltd"\u0007' }], [met]);
   view.x[1] = 300;
   const scene = new Scene(view);
-  scene.build({ k: 1, x: 50, y: 50 }, { left: 0, top: 0, right: 400, bottom: 100 }, 400, (text) => 6 * text.length);
+  scene.build({ k: 1, x: 50, y: 50 }, { left: 0, top: 0, right: 400, bottom: 100 }, { left: 0, right: 400 }, (text) => 6 * text.length);
   const picture = { view, scene, theme: THEME, width: 400, height: 100, title: 'Two', caption: 'Clew' };
   return { view, draw: () => pictureSvg(picture) };
 }
@@ -51,7 +51,7 @@ test('what is folded is one stack with its count', () => {
   view.setPositions([0, 1], [0, 0, 200, 0]);
   view.setFolded([1, 2], true);
   const scene = new Scene(view);
-  scene.build({ k: 1, x: 50, y: 50 }, { left: 0, top: 0, right: 400, bottom: 100 }, 400, (text) => 6 * text.length);
+  scene.build({ k: 1, x: 50, y: 50 }, { left: 0, top: 0, right: 400, bottom: 100 }, { left: 0, right: 400 }, (text) => 6 * text.length);
   const svg = pictureSvg({ view, scene, theme: THEME, width: 400, height: 100, title: 'Folded', caption: 'Clew' });
   assert.match(svg, /<title>2 × Person \(Person\)<\/title>/);
   assert.match(svg, /<title>2 × Person – knows – Name of hub<\/title>/);

@@ -30,7 +30,7 @@ function work({ view, selected }) {
   explorer.on('say', (/** @type {string} */ text) => said.push(text));
   explorer.on('step', (/** @type {{title?: string}} */ { title }) => steps.push(title));
   const router = /** @type {any} */ ({ go: (/** @type {any} */ state) => asked.push(state) });
-  const all = new SelectionWork({ view, selected, explorer, router });
+  const all = new SelectionWork({ view, selected, explorer, router, onMark: (ids) => asked.push(ids) });
   const run = (/** @type {string} */ label) => {
     const action = [...all.actions, ...all.folding].find((each) => each.label === label);
     assert.ok(action, `${label} is offered`);

@@ -12,6 +12,8 @@ const GROUP_FROM = 5;
 const PAGE = 200;
 /** Opening everything beside a row ends at so many rows. */
 const FLOOD = 2000;
+/** What is further down its list than this is begun at rather than looked for there. */
+const FAR = 1000;
 /** No id has it. */
 const STEP = '\n';
 
@@ -141,7 +143,7 @@ class Outline {
    * Opens the tree as far as what is selected, by the shortest way.
    *
    * @param {Selection} selection
-   * @returns {boolean} whether there is a way
+   * @returns {boolean} whether there is a way, and it is not far down a long list
    */
   reveal({ kind, id }) {
     const view = this.#view;
@@ -155,8 +157,7 @@ class Outline {
     if (edge >= 0 && way.edges.at(-1) !== edge) {
       way.edges.push(edge);
     }
-    this.#openAlong(view.nodes[way.start].id, way.edges);
-    return true;
+    return this.#openAlong(view.nodes[way.start].id, way.edges);
   }
 
   /**
@@ -165,15 +166,14 @@ class Outline {
    */
   #openAlong(top, edges) {
     let key = top;
-    this.#showUpTo('', this.#topDrafts(), key);
+    let isNear = this.#showUpTo('', this.#topDrafts(), key);
     this.build();
     for (const edge of edges) {
       const item = this.rows.find((row) => row.key === key);
       key += STEP + this.#view.edges[edge].id;
-      if (item !== undefined) {
-        this.#openFor(item, edge, key);
-      }
+      isNear = isNear && item !== undefined && this.#openFor(item, edge, key);
     }
+    return isNear;
   }
 
   /**
@@ -185,23 +185,29 @@ class Outline {
     const drafts = this.#drafts(item);
     const bunch = bunchesOf(this.#view, item).find(({ edges }) => edges.includes(edge));
     const group = bunch && drafts.find((draft) => draft.what === 'group' && isSameKind(draft.kind, bunch.kind));
-    this.#showUpTo(item.key, drafts, group?.key ?? key);
+    let isNear = this.#showUpTo(item.key, drafts, group?.key ?? key);
     this.#open.add(item.key);
-    if (bunch !== undefined && group !== undefined) {
-      this.#showUpTo(group.key, this.#rowsOf(item, bunch), key);
+    if (isNear && bunch !== undefined && group !== undefined) {
+      isNear = this.#showUpTo(group.key, this.#rowsOf(item, bunch), key);
       this.#open.add(group.key);
     }
     this.build();
+    return isNear;
   }
 
   /**
    * @param {string} parent key
    * @param {Draft[]} drafts
    * @param {string} key
+   * @returns {boolean} whether it is near enough
    */
   #showUpTo(parent, drafts, key) {
     const at = drafts.findIndex((draft) => draft.key === key);
+    if (at < 0 || at >= FAR) {
+      return false;
+    }
     this.#limits.set(parent, Math.max(this.#limitOf(parent), Math.ceil((at + 1) / PAGE) * PAGE));
+    return true;
   }
 
   /** @param {string} key */

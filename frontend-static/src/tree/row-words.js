@@ -11,6 +11,12 @@ import { tree as words } from '../texts/tree.js';
 import { PAGE } from './outline.js';
 
 /**
+ * @typedef {object} Said what is only seen otherwise, by a sign or a place
+ * @property {string} type
+ * @property {string} direction
+ * @property {string} count
+ * @property {string} beyond
+ *
  * @typedef {object} RowWords what a row says
  * @property {string} name
  * @property {string} relation to the entity above; at the top, the type
@@ -18,10 +24,11 @@ import { PAGE } from './outline.js';
  * @property {string} evidence
  * @property {string} note
  * @property {number} beyond how many relationships of the entity are not in the view
- * @property {string} label all of it, as it is read out
+ * @property {Said} said
  */
 
 const NOTHING = { relation: '', when: '', evidence: '', note: '', beyond: 0 };
+const UNSAID = { type: '', direction: '', count: '', beyond: '' };
 
 /**
  * @param {GraphView} view
@@ -44,31 +51,36 @@ function rowWords(view, item) {
 /** @param {Item} item @returns {RowWords} */
 function moreWords({ position, count }) {
   const name = words.next(Math.min(PAGE, count - position + 1), count);
-  return { ...NOTHING, name, note: words.shown(position - 1, count), label: name };
+  return { ...NOTHING, name, note: words.shown(position - 1, count), said: UNSAID };
 }
 
 /** @param {Item} item @returns {RowWords} */
 function groupWords({ kind, count, folded }) {
   const name = kind === null ? '' : groupName(kind);
   const note = folded > 0 ? texts.expand.folded(folded) : '';
-  return { ...NOTHING, name, note, label: said([directed(name, kind), words.relationships(count), note]) };
+  return { ...NOTHING, name, note, said: { ...UNSAID, count: words.countSaid(count), direction: direction(kind) } };
 }
 
 /** @param {GraphView} view @param {Item} item @returns {RowWords} */
 function bundleWords(view, { slot, edge, kind, parent }) {
-  const name = nodeText(view, slot);
   const relation = kind === null || parent?.what === 'group' ? '' : relationName(view.edges[edge].type);
-  return { ...NOTHING, name, relation, note: words.folded, label: said([name, directed(relation, kind), words.folded]) };
+  const said = { ...UNSAID, direction: direction(kind) };
+  return { ...NOTHING, name: nodeText(view, slot), relation, note: words.folded, said };
 }
 
 /** @param {GraphView} view @param {Item} item @returns {RowWords} */
 function topWords(view, { slot }) {
-  const { name, type, from, to, evidence: summary } = view.nodes[slot];
-  const when = formatPeriod(from, to);
-  const evidence = claims(summary);
+  const { name, type, from, to, evidence } = view.nodes[slot];
   const beyond = beyondOf(view, slot);
-  const label = said([words.type(name, readable(type)), when, evidence, beyondLabel(beyond)]);
-  return { ...NOTHING, name, relation: readable(type), when, evidence, beyond, label };
+  return {
+    ...NOTHING,
+    name,
+    relation: readable(type),
+    when: formatPeriod(from, to),
+    evidence: claims(evidence),
+    beyond,
+    said: { ...UNSAID, beyond: words.beyondSaid(beyond) },
+  };
 }
 
 /** @param {GraphView} view @param {Item} item @returns {RowWords} */
@@ -76,18 +88,16 @@ function neighbourWords(view, { slot, edge, kind, parent, isAbove }) {
   const { name, type } = view.nodes[slot];
   const relationship = view.edges[edge];
   const { role = '', from, to } = relationship;
-  const when = formatPeriod(from, to) || texts.filters.undatedCell;
-  const evidence = claims(relationship.evidence);
   const beyond = isAbove ? 0 : beyondOf(view, slot);
-  const whole = [words.type(name, readable(type)), directed(edgeLabel(relationship), kind), when, evidence];
+  const isInGroup = parent?.what === 'group';
   return {
     name,
-    relation: parent?.what === 'group' ? role : edgeLabel(relationship),
-    when,
-    evidence,
+    relation: isInGroup ? role : edgeLabel(relationship),
+    when: formatPeriod(from, to) || texts.filters.undatedCell,
+    evidence: claims(relationship.evidence),
     note: isAbove ? words.above : '',
     beyond,
-    label: said([...whole, isAbove ? words.aboveLabel : beyondLabel(beyond)]),
+    said: { ...UNSAID, type: words.typeSaid(readable(type)), direction: isInGroup ? '' : direction(kind), beyond: words.beyondSaid(beyond) },
   };
 }
 
@@ -102,19 +112,9 @@ function beyondOf(view, slot) {
   return Math.max(0, view.nodes[slot].degree - view.incident[slot].length);
 }
 
-/** @param {number} beyond */
-function beyondLabel(beyond) {
-  return beyond > 0 ? words.beyondLabel(beyond) : '';
-}
-
-/** @param {string} relation @param {Kind | null} kind */
-function directed(relation, kind) {
-  return relation && kind && (kind.direction === 'out' ? words.outgoing(relation) : words.incoming(relation));
-}
-
-/** @param {(string | null)[]} parts */
-function said(parts) {
-  return parts.filter(Boolean).join(', ');
+/** @param {Kind | null} kind */
+function direction(kind) {
+  return kind === null ? '' : kind.direction === 'out' ? words.outgoing : words.incoming;
 }
 
 export { rowWords };

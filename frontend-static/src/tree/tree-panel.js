@@ -1,6 +1,6 @@
 /**
  * @import {Explorer} from '../explorer.js'
- * @import {GraphView} from '../graph/graph-view.js'
+ * @import {GraphView, Selection} from '../graph/graph-view.js'
  * @import {KeyboardControl} from '../graph/keyboard.js'
  * @import {MenuItem} from '../ui/menu.js'
  * @import {Item} from './outline.js'
@@ -118,21 +118,28 @@ class TreePanel {
    * @returns {boolean} whether anything had to be done for it
    */
   #follow(anew) {
-    const { selection, edges } = this.#view;
+    const { selection } = this.#view;
     const isFirst = anew && this.#outline.begin === null;
     if (selection === null || (!isFirst && this.#widget.rowOf(selection, this.#outline.rows) !== undefined)) {
       return false;
     }
-    const begin = selection.kind === 'node' ? selection.id : edges[this.#view.edgeSlot(selection.id)]?.source;
-    const isSeen = begin !== undefined && this.#view.nodeVisible[this.#view.nodeSlot(begin)] === 1;
-    if (isSeen && (anew || !this.#outline.reveal(selection))) {
-      this.#isChosen = false;
-      this.#outline.begin = begin;
-      this.#outline.build();
-      this.#outline.reveal(selection);
-      this.#openTop();
+    let isThere = !anew && this.#outline.reveal(selection);
+    for (const id of this.#endsOf(selection)) {
+      if (!isThere && this.#view.nodeVisible[this.#view.nodeSlot(id)] === 1) {
+        this.#isChosen = false;
+        this.#outline.begin = id;
+        this.#outline.build();
+        this.#openTop();
+        isThere = this.#outline.reveal(selection);
+      }
     }
-    return isSeen;
+    return isThere;
+  }
+
+  /** Where a tree with what is selected can begin. @param {Selection} selection */
+  #endsOf({ kind, id }) {
+    const edge = kind === 'edge' ? this.#view.edges[this.#view.edgeSlot(id)] : undefined;
+    return kind === 'node' ? [id] : edge === undefined ? [] : [edge.source, edge.target];
   }
 
   /** @param {string | null} id */

@@ -7,7 +7,6 @@ import { tree as words } from '../texts/tree.js';
 import { EventBus } from '../ui/events.js';
 import { commandOf } from './keys.js';
 import { nearest } from './outline.js';
-import { rowWords } from './row-words.js';
 import { TreeRows } from './tree-rows.js';
 import { TypeAhead } from './type-ahead.js';
 
@@ -65,7 +64,7 @@ class TreeWidget extends EventBus {
       const gone = before.find(({ key }) => key === this.#active);
       this.#active = nearest(before, this.#active, keys) ?? this.#items[0]?.key ?? '';
       if (hadFocus && gone?.what === 'entity') {
-        this.emit('say', words.gone(this.#rows.nameOf(gone.key)));
+        this.emit('say', words.gone(this.#nameOf(gone)));
       }
     }
     this.#rows.renderAll(this.#outline.tops);
@@ -88,11 +87,8 @@ class TreeWidget extends EventBus {
   /** Marks the row of what is selected, which is the one to go on from. */
   showSelection() {
     this.#mark();
-    const row = this.#rows.element(this.#selected)?.firstElementChild;
-    if (row) {
-      this.walkTo(this.#selected, this.hasFocus);
-      row.scrollIntoView({ block: 'nearest' });
-    }
+    this.walkTo(this.#selected, this.hasFocus);
+    this.#rows.row(this.#selected)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** At the top, from where everything is new. */
@@ -105,15 +101,14 @@ class TreeWidget extends EventBus {
    * @param {boolean} [focus]
    */
   walkTo(key, focus = true) {
-    const element = this.#rows.element(key);
-    if (element !== undefined) {
-      this.#rows.element(this.#active)?.setAttribute('tabindex', '-1');
-      element.setAttribute('tabindex', '0');
+    const row = this.#rows.row(key);
+    if (row !== undefined) {
+      this.#rows.row(this.#active)?.setAttribute('tabindex', '-1');
+      row.setAttribute('tabindex', '0');
       this.#active = key;
       if (focus) {
-        // It holds all that is beneath it, and only its own row is meant.
-        element.focus({ preventScroll: true });
-        element.firstElementChild?.scrollIntoView({ block: 'nearest' });
+        row.focus({ preventScroll: true });
+        row.scrollIntoView({ block: 'nearest' });
       }
     }
   }
@@ -135,20 +130,23 @@ class TreeWidget extends EventBus {
   }
 
   #mark() {
-    this.#rows.element(this.#selected)?.setAttribute('aria-selected', 'false');
+    this.#rows.row(this.#selected)?.setAttribute('aria-selected', 'false');
     const { selection } = this.#view;
     this.#selected = this.rowOf(selection)?.key ?? '';
-    const element = this.#rows.element(this.#selected);
-    element?.setAttribute('aria-selected', 'true');
-    element?.classList.toggle('tree-by-relation', selection?.kind === 'edge');
+    const row = this.#rows.row(this.#selected);
+    row?.setAttribute('aria-selected', 'true');
+    row?.classList.toggle('tree-by-relation', selection?.kind === 'edge');
+  }
+
+  /** @param {Item} item as it was when it was last shown */
+  #nameOf({ key }) {
+    return this.#rows.row(key)?.querySelector('.tree-name')?.firstChild?.textContent ?? '';
   }
 
   /** @param {Event} event */
   #itemAt({ target }) {
-    const element = /** @type {Element} */ (target);
-    const isOfRow = element.matches('.tree-item') || element.closest('.tree-row') !== null;
-    const key = element.closest('[data-key]')?.getAttribute('data-key');
-    return isOfRow ? this.#items.find((item) => item.key === key) : undefined;
+    const key = /** @type {Element} */ (target).closest('[data-key]')?.getAttribute('data-key');
+    return this.#items.find((item) => item.key === key);
   }
 
   /** @param {KeyboardEvent} event */
@@ -161,9 +159,10 @@ class TreeWidget extends EventBus {
     }
     event.preventDefault();
     if (typeof asked === 'string') {
+      this.#typeAhead.end();
       this.#run(asked, item);
     } else {
-      const names = this.#items.map((each) => rowWords(this.#view, each).name);
+      const names = this.#items.map((each) => this.#nameOf(each));
       const found = this.#typeAhead.find(asked.letter, { names, at: this.#items.indexOf(item), now });
       this.walkTo(this.#items[found]?.key ?? item.key);
     }
@@ -252,8 +251,8 @@ class TreeWidget extends EventBus {
 
   /** @param {Item} item @param {{x: number, y: number}} [place] beside the row unless given */
   #openMenu(item, place) {
-    const row = this.#rows.element(item.key)?.firstElementChild;
-    if (row && (item.what === 'entity' || item.what === 'bundle')) {
+    const row = this.#rows.row(item.key);
+    if (row !== undefined && (item.what === 'entity' || item.what === 'bundle')) {
       this.walkTo(item.key);
       const { x, bottom } = row.getBoundingClientRect();
       this.emit('menu', { item, ...(place ?? { x: x + 48, y: bottom }) });

@@ -6,6 +6,11 @@ class TypeAhead {
   #typed = '';
   #latest = -Infinity;
 
+  /** What was typed is done with. */
+  end() {
+    this.#latest = -Infinity;
+  }
+
   /** Whether a name is being typed. @param {number} now */
   isTyping(now) {
     return now - this.#latest < PAUSE;

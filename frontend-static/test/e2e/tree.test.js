@@ -20,14 +20,14 @@ function row(page, name) {
   return page.getByRole('treeitem', { name });
 }
 
-/** The label of the row that the keyboard is at. @param {Page} page */
+/** The row that the keyboard is at. @param {Page} page */
 function here(page) {
-  return page.evaluate(() => document.activeElement?.closest('[role="treeitem"]')?.ariaLabel ?? '');
+  return page.evaluate(() => document.activeElement?.closest('[role="treeitem"]')?.querySelector('.tree-text')?.textContent ?? '');
 }
 
-/** The rows, by their labels. @param {Page} page */
-function labels(page) {
-  return page.getByRole('treeitem').evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+/** What the rows say. @param {Page} page */
+function said(page) {
+  return page.getByRole('treeitem').allTextContents();
 }
 
 /** @param {Page} page */
@@ -55,9 +55,9 @@ test('by keyboard alone the tree is walked, shows evidence, and expands what it 
   for (let i = 0; i < 20 && (await here(page)) === ''; i += 1) {
     await press('Tab');
   }
-  assert.match(await here(page), /^Mukhtar Ablyazov, Person/);
+  assert.match(await here(page), /^Mukhtar Ablyazov/);
   await press('ArrowDown', 'ArrowRight', 'ArrowRight');
-  assert.match(await here(page), /^Madina Ablyazova, Person, met with, incoming, Feb 2017, 1 claim/);
+  assert.match(await here(page), /^Madina Ablyazova, Person, met with, incoming/);
   const fotyga = row(page, /^Anna Fotyga/).first();
   assert.equal(await fotyga.getAttribute('aria-expanded'), 'true');
   await press('ArrowLeft', 'ArrowLeft');
@@ -73,7 +73,7 @@ test('by keyboard alone the tree is walked, shows evidence, and expands what it 
   assert.match(await here(page), /^Kazakhstan/, 'the keyboard stays where it is');
   const kazakhstan = row(page, /^Kazakhstan/).first();
   assert.equal(await kazakhstan.getAttribute('aria-selected'), 'true');
-  assert.match(page.url(), /#entity=.*kazakhstan$/);
+  assert.match(page.url(), /#entity=country-kz$/);
   await press('Shift+Enter');
   await details(page).getByRole('heading', { name: 'associated with: opposition politician' }).waitFor();
 
@@ -83,13 +83,12 @@ test('by keyboard alone the tree is walked, shows evidence, and expands what it 
     await press('ArrowDown');
   }
   await press('Enter');
-  await row(page, /^Kazakhstan, (?!.*not in this view)/).first().waitFor();
+  await row(page, /^Kazakhstan(?!.*not in this view)/).first().waitFor();
   assert.match(await here(page), /^Kazakhstan/);
   assert.equal(await kazakhstan.getAttribute('aria-expanded'), 'true', 'what was added is to be seen');
-  const beneath = kazakhstan.getByRole('treeitem');
-  assert.ok((await beneath.count()) > 2);
+  assert.ok((await page.locator('.tree-item', { has: kazakhstan }).last().locator('.tree-inner .tree-row').count()) > 2);
   await press('Control+z');
-  await row(page, /^Kazakhstan, .*not in this view$/).first().waitFor();
+  await row(page, /^Kazakhstan.*not in this view/).first().waitFor();
   assert.match(await here(page), /^Kazakhstan/);
   await finish();
 });
@@ -99,16 +98,16 @@ test('the tree is in step with filters, table and undo, and keeps what was open'
   await openTree(page);
   const tree = page.getByRole('region', { name: 'Tree' });
   await row(page, /^Anna Fotyga/).locator('.tree-toggle').click();
-  const all = await labels(page);
+  const all = await said(page);
   await page.getByRole('checkbox', { name: /undated/ }).uncheck();
   await tree.getByText(/undated relationships hidden/).waitFor();
-  assert.deepEqual((await labels(page)).filter((label) => /undated/.test(label ?? '')), []);
+  assert.deepEqual((await said(page)).filter((text) => /undated/.test(text)), []);
   assert.equal(await row(page, /^Anna Fotyga/).getAttribute('aria-expanded'), 'true');
   await page.getByRole('button', { name: /^Undo:/ }).click();
   await row(page, /^Kazakhstan/).first().waitFor();
-  assert.deepEqual(await labels(page), all);
+  assert.deepEqual(await said(page), all);
 
-  await row(page, /^Anna Fotyga/).locator('.tree-actions').first().click();
+  await row(page, /^Anna Fotyga/).locator('.tree-actions').click();
   await page.getByRole('menuitem', { name: 'Hide' }).click();
   await tree.getByText('1 entity hidden by you').waitFor();
   assert.match(await here(page), /^Elmar Brok/, 'the next beside it');
@@ -118,19 +117,18 @@ test('the tree is in step with filters, table and undo, and keeps what was open'
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await page.getByRole('region', { name: 'Entities' }).getByRole('button', { name: 'Madina Ablyazova', exact: true }).click();
   await openTree(page);
-  assert.deepEqual(await page.locator('[role="treeitem"][aria-selected="true"]').evaluateAll((rows) => rows.map(({ ariaLabel }) => ariaLabel?.split(',')[0])), [
-    'Madina Ablyazova',
-  ]);
-  await tree.getByRole('combobox', { name: 'Begin at' }).selectOption({ label: 'Kazakhstan (4)' });
+  const selected = await page.locator('[role="treeitem"][aria-selected="true"] .tree-name').allTextContents();
+  assert.deepEqual(selected.map((name) => name.split(',')[0]), ['Madina Ablyazova']);
+  await tree.getByRole('combobox', { name: 'Begin at' }).selectOption('country-kz');
   await row(page, /^Kazakhstan/).and(page.locator('[aria-level="1"]')).waitFor();
-  await page.getByRole('treeitem', { level: 2, name: /^Mukhtar Ablyazov/ }).locator('.tree-toggle').first().click();
-  await page.getByRole('treeitem', { level: 3, name: /^Extradition of .* to Russia/ }).locator('.tree-toggle').first().click();
-  await row(page, /^Kazakhstan, .*already above on this branch/).waitFor();
+  await page.getByRole('treeitem', { level: 2, name: /^Mukhtar Ablyazov/ }).locator('.tree-toggle').click();
+  await page.getByRole('treeitem', { level: 3, name: /^Extradition of .* to Russia/ }).locator('.tree-toggle').click();
+  await row(page, /^Kazakhstan, .*already above/).waitFor();
   await finish();
 });
 
 test('in either theme and size the tree looks right, and axe finds nothing serious', { skip }, async () => {
-  const { page, finish } = await product.open('#entity=country-kazakhstan');
+  const { page, finish } = await product.open('#entity=country-kz');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await settled(page);
   for (const { viewport } of [DESKTOP, PHONE]) {

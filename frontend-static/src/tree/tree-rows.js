@@ -76,10 +76,13 @@ class TreeRows {
         'span',
         { class: 'tree-text' },
         el('span', { class: 'tree-name' }, name, hidden(said.type)),
+        ' ',
         what === 'group' && el('span', { class: 'tree-count' }, words.count(count), hidden(said.count)),
         relation !== '' && el('span', { class: 'tree-relation', ...ofRelation }, relation),
         hidden(said.direction),
+        ' ',
         note !== '' && el('span', { class: 'tree-note' }, note),
+        ' ',
         beyond > 0 && el('span', { class: 'tree-beyond', title: words.beyondTitle(beyond) }, words.beyond(beyond), hidden(said.beyond)),
       ),
       evidence !== '' &&

@@ -2,6 +2,7 @@
  * @import {Step} from './history/step-tree.js'
  * @import {PageState} from './url-state.js'
  * @import {Choice} from './ui/entity-combobox.js'
+ * @import {MenuItem} from './ui/menu.js'
  */
 import { ApiClient } from './api/client.js';
 import { Folding } from './expand/folding.js';
@@ -233,11 +234,11 @@ function connect(ends) {
   onDemand.connect(ends);
 }
 
-/** @param {{id: string, x: number, y: number}} at */
-function openMenu({ id, x, y }) {
+/** The keys of the actions are those of the picture. @param {{id: string, x: number, y: number, more?: MenuItem[]}} at */
+function openMenu({ id, x, y, more }) {
   const bundle = view.bundles.at(view.nodeSlot(id));
   const name = bundle === undefined ? view.node(id)?.name : bundleName(view, bundle);
-  menu.open(texts.menu.label(name ?? id), actions(id), { x, y });
+  menu.open(texts.menu.label(name ?? id), more ? [...actions(id).map(({ label, run }) => ({ label, run })), ...more] : actions(id), { x, y });
 }
 
 /**

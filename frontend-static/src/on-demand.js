@@ -43,6 +43,7 @@ class OnDemand {
   #arranger = once(() => this.#createArranger());
   #table = once(() => this.#createTable());
   #timeline = once(() => this.#createTimeline());
+  #tree = once(() => this.#createTree());
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
@@ -70,7 +71,7 @@ class OnDemand {
 
   /** Brings what is beside the picture up to date, once it is shown. @param {StageView} view */
   showStage(view) {
-    const panel = view === 'timeline' ? this.#timeline : this.#table;
+    const panel = view === 'timeline' ? this.#timeline : view === 'tree' ? this.#tree : this.#table;
     return view === 'picture' || view === 'result' ? undefined : this.#try(async () => (await panel()).refresh());
   }
 
@@ -204,6 +205,11 @@ class OnDemand {
   async #createTimeline() {
     const { Timeline } = await import('./stage-parts.js');
     return new Timeline({ ...this.#parts, root: this.#parts.frame.stage.timeline });
+  }
+
+  async #createTree() {
+    const { TreePanel } = await import('./stage-parts.js');
+    return new TreePanel({ ...this.#parts, root: this.#parts.frame.stage.tree });
   }
 
   async #createPaths() {

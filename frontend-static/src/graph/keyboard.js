@@ -1,6 +1,7 @@
 /**
  * @import {GraphView} from './graph-view.js'
  * @import {Renderer} from './renderer.js'
+ * @import {MenuItem} from '../ui/menu.js'
  */
 import { EventBus } from '../ui/events.js';
 
@@ -12,7 +13,7 @@ import { EventBus } from '../ui/events.js';
  * @property {string} fold its neighbours, or unfold them
  * @property {string} hide
  * @property {string} pin
- * @property {{id: string, x: number, y: number}} menu
+ * @property {{id: string, x: number, y: number, more?: MenuItem[]}} menu `more` for a menu elsewhere, at its end
  */
 
 const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({

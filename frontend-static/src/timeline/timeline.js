@@ -1,9 +1,9 @@
 /**
- * @import {Reason} from '../graph/filters.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Part, Row} from './rows.js'
  */
 import { firstDay, lastDay } from '../graph/dates.js';
+import { leftOut } from '../panels/left-out.js';
 import { texts } from '../texts.js';
 import { timeline as words } from '../texts/timeline.js';
 import { TimeScale } from '../time/time-scale.js';
@@ -102,23 +102,10 @@ class Timeline {
     };
     replace(
       this.#head,
-      el('p', { class: 'timeline-summary' }, [words.summary(dated.length, undated.length), ...this.#leftOut()].join('; ')),
+      el('p', { class: 'timeline-summary' }, [words.summary(dated.length, undated.length), ...leftOut(this.#view)].join('; ')),
       kinds.length > 0 && el('ul', { class: 'timeline-legend', 'aria-label': words.legend }, kinds.map(item)),
       kinds.length > 0 && el('p', { class: 'timeline-key' }, words.key),
     );
-  }
-
-  /** What is not among the rows since it is not to be seen. */
-  #leftOut() {
-    const { counts } = this.#view.filters;
-    const { leftOut } = texts.filters;
-    const folded = this.#view.bundles.count;
-    return [
-      ...(folded > 0 ? [texts.expand.foldedNote(folded)] : []),
-      .../** @type {Reason[]} */ (Object.keys(leftOut))
-        .filter((reason) => counts[reason].nodes + counts[reason].edges > 0)
-        .map((reason) => leftOut[reason](counts[reason].nodes, counts[reason].edges)),
-    ];
   }
 
   #renderRows() {

@@ -196,11 +196,12 @@ function tool(name, label, popup) {
 function stageParts(picture) {
   const table = el('section', { class: 'tables', 'aria-label': page.table, hidden: true });
   const timeline = el('section', { class: 'timeline', 'aria-label': page.timeline, hidden: true });
+  const tree = el('section', { class: 'tree', 'aria-label': page.tree, hidden: true });
   const result = el('section', { class: 'result', 'aria-label': texts.page.result, hidden: true });
   const strip = el('section', { id: 'time-strip', class: 'time-strip', 'aria-label': texts.filters.time.title, hidden: true });
   const time = filterButton('time-strip', 'time', texts.filters.time.title);
   const sources = filterButton('sources-sheet', 'sources', texts.filters.sources.title);
-  const names = /** @type {const} */ (['picture', 'both', 'table', 'timeline', 'result']);
+  const names = /** @type {const} */ (['picture', 'both', 'table', 'timeline', 'tree', 'result']);
   const labels = { ...page, result: texts.page.result };
   const buttons = names.map((name) =>
     el(
@@ -220,9 +221,9 @@ function stageParts(picture) {
       past.root,
       el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time, sources),
     ),
-    el('div', { class: 'stage-body' }, picture, table, timeline, result, strip),
+    el('div', { class: 'stage-body' }, picture, table, timeline, tree, result, strip),
   );
-  return { element, picture, table, timeline, result, buttons, past, filters: { strip, time, sources } };
+  return { element, picture, table, timeline, tree, result, buttons, past, filters: { strip, time, sources } };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { EventBus } from './events.js';
 
-/** @typedef {'picture' | 'both' | 'table' | 'timeline' | 'result'} StageView */
+/** @typedef {'picture' | 'both' | 'table' | 'timeline' | 'tree' | 'result'} StageView */
 
 /**
- * Which of picture, table, timeline and query result is in the middle of the page.
+ * Which of picture, table, timeline, tree and query result is in the middle of the page.
  *
  * @extends {EventBus<{shown: StageView}>}
  */
@@ -11,19 +11,21 @@ class Stage extends EventBus {
   #picture;
   #table;
   #timeline;
+  #tree;
   #result;
   #buttons;
   /** @type {StageView} */
   #view = 'picture';
 
   /**
-   * @param {{picture: HTMLElement, table: HTMLElement, timeline?: HTMLElement, result: HTMLElement, buttons: HTMLButtonElement[]}} parts
+   * @param {{picture: HTMLElement, table: HTMLElement, timeline?: HTMLElement, tree?: HTMLElement, result: HTMLElement, buttons: HTMLButtonElement[]}} parts
    */
-  constructor({ picture, table, timeline, result, buttons }) {
+  constructor({ picture, table, timeline, tree, result, buttons }) {
     super();
     this.#picture = picture;
     this.#table = table;
     this.#timeline = timeline;
+    this.#tree = tree;
     this.#result = result;
     this.#buttons = buttons;
     for (const button of buttons) {
@@ -42,6 +44,7 @@ class Stage extends EventBus {
     this.#picture.hidden = view !== 'picture' && view !== 'both';
     this.#table.hidden = view !== 'table' && view !== 'both';
     this.#timeline?.toggleAttribute('hidden', view !== 'timeline');
+    this.#tree?.toggleAttribute('hidden', view !== 'tree');
     this.#result.hidden = view !== 'result';
     for (const button of this.#buttons) {
       button.setAttribute('aria-pressed', String(button.dataset.stage === view));

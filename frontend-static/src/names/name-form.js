@@ -104,19 +104,22 @@ class NameForm {
     const list = parseNames(this.#text.value);
     this.#text.removeAttribute('aria-invalid');
     replace(this.#error);
-    this.#note.textContent = this.#text.value.trim() === '' ? '' : describe(list);
+    const counted = words.count(list.names.length) + (list.parted ? ` ${labels.parted}` : '');
+    this.#note.textContent = this.#text.value.trim() === '' ? '' : `${[counted, ...remarksOn(list)].join('; ')}.`;
   }
 }
 
-/** @param {NameList} list */
-function describe({ names, repeated, nameless, columns, parted }) {
-  const parts = [
-    words.count(names.length) + (parted ? ` ${labels.parted}` : ''),
-    repeated > 0 && labels.repeated(repeated),
-    nameless > 0 && labels.nameless(nameless),
-    columns > 0 && labels.columns(columns),
+/**
+ * What one might not expect of how the names were taken.
+ *
+ * @param {NameList} list
+ */
+function remarksOn({ repeated, nameless, columns }) {
+  return [
+    ...(repeated > 0 ? [labels.repeated(repeated)] : []),
+    ...(nameless > 0 ? [labels.nameless(nameless)] : []),
+    ...(columns > 0 ? [labels.columns(columns)] : []),
   ];
-  return `${parts.filter(Boolean).join('; ')}.`;
 }
 
-export { NameForm, describe };
+export { NameForm, remarksOn };

@@ -10,7 +10,8 @@ import { plain } from './name-list.js';
  *
  * @typedef {object} Match
  * @property {'exact' | 'several' | 'similar' | 'none'} kind
- * @property {Candidate[]} candidates those that are exactly it first
+ * @property {Candidate[]} candidates
+ * @property {number} sure how many of them, from the first on, are exactly it
  * @property {number} total how many candidates there are
  * @property {boolean} isCounted whether there are no more than `total`
  */
@@ -30,7 +31,8 @@ function matchOf(name, { items, total, exact = true }) {
   const sure = same.length > 0 ? same : items.length >= total ? turned : [];
   const kind = all.length === 0 ? 'none' : sure.length === 0 ? 'similar' : sure.length === 1 ? 'exact' : 'several';
   const isSure = new Set(sure);
-  return { kind, candidates: [...sure, ...all.filter((each) => !isSure.has(each))], total, isCounted: exact };
+  const candidates = [...sure, ...all.filter((each) => !isSure.has(each))];
+  return { kind, candidates, sure: sure.length, total, isCounted: exact };
 }
 
 /**

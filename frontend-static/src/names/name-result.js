@@ -2,10 +2,12 @@
  * @import {Entry, State} from './entry.js'
  * @import {RowWork} from './name-row.js'
  */
+import { isAbort } from '../api/client.js';
 import { readable } from '../format.js';
 import { names as words } from '../texts/names.js';
 import { copyButton } from '../ui/copy-button.js';
 import { el, replace } from '../ui/dom.js';
+import { icon } from '../ui/icon.js';
 import { failure, loading } from '../ui/status.js';
 import { STATES, chosenIds, countStates, stateOf } from './entry.js';
 import { NameRow } from './name-row.js';
@@ -14,11 +16,12 @@ import { NameRow } from './name-row.js';
  * @typedef {object} ResultParts
  * @property {Entry[]} entries
  * @property {string | undefined} type that was asked for
- * @property {string} note what was taken as a name
- * @property {boolean} isPictureEmpty
+ * @property {string[]} remarks on how the names were taken
+ * @property {() => boolean} isPictureEmpty
  * @property {(id: string) => boolean} isThere
  * @property {(entry: Entry) => Promise<void>} onMore
- * @property {(entries: Entry[]) => void} onRetry
+ * @property {(entry: Entry) => Promise<void>} onRetry
+ * @property {(entries: Entry[]) => void} onRetryAll
  * @property {() => void} onBack
  * @property {(ids: string[], anew: boolean) => Promise<void>} onShow
  * @property {(text: string) => void} onSay
@@ -35,15 +38,24 @@ class NameResult {
   #chips = el('div', { class: 'name-chips', role: 'group', 'aria-label': words.filters });
   #list = el('ol', { class: 'plain name-list', 'aria-label': words.list });
   #aside = el('div', { class: 'names-aside' });
+  #fewer = el('p', { class: 'hint names-fewer' });
   #outcome = el('div', { class: 'names-outcome' });
-  #anew = el('input', { type: 'radio', name: 'names-where', value: 'anew' });
-  #add = el('input', { type: 'radio', name: 'names-where', value: 'add' });
+  #add = el('input', { type: 'radio', name: 'names-where' });
+  #anew = el('input', { type: 'radio', name: 'names-where' });
+  #where = el(
+    'fieldset',
+    { class: 'names-where', hidden: true },
+    el('legend', { class: 'visually-hidden' }, words.where),
+    el('label', { class: 'choice' }, this.#add, words.add),
+    el('label', { class: 'choice' }, this.#anew, words.anew),
+  );
   #show = el('button', { type: 'button', class: 'button primary' });
 
   /** @param {ResultParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    const { entries, type, note, isThere } = parts;
+    const { entries, type, remarks, isThere, onBack } = parts;
+    const notes = [...(type === undefined ? [] : [words.ofType(readable(type))]), ...remarks];
     /** @type {RowWork} */
     const work = {
       isThere,
@@ -56,19 +68,26 @@ class NameResult {
         row.render();
         this.#renderCounts();
       },
-      onRetry: (row) => parts.onRetry([row.entry]),
+      onRetry: async (row) => {
+        await parts.onRetry(row.entry);
+        row.render();
+        this.#renderCounts();
+        parts.onSay(this.summary);
+      },
     };
     this.#rows = entries.map((entry, i) => new NameRow(entry, i + 1, work));
     this.#heading = el('h3', { class: 'desk-title', tabindex: -1 }, words.found(entries.length));
-    this.#add.checked = !parts.isPictureEmpty;
-    this.#anew.checked = parts.isPictureEmpty;
     this.#show.addEventListener('click', () => this.#showChosen());
     this.element = el(
       'div',
       { class: 'names-result' },
-      this.#heading,
-      el('p', { class: 'names-note' }, note, type && ` ${words.ofType(readable(type))}.`),
-      this.#chips,
+      el(
+        'div',
+        { class: 'names-head' },
+        el('button', { type: 'button', class: 'icon-button', 'aria-label': words.back, title: words.back, onclick: onBack }, icon('back')),
+        el('div', {}, this.#heading, notes.length > 0 && el('p', { class: 'hint' }, `${notes.join('; ')}.`)),
+      ),
+      el('div', { class: 'names-tools' }, this.#chips, this.#aside),
       el('button', { type: 'button', class: 'link names-skip', onclick: () => this.#show.focus() }, words.toEnd),
       this.#list,
       this.#foot(),
@@ -93,27 +112,23 @@ class NameResult {
     this.#heading.focus();
   }
 
-  /** Some were looked up again. */
+  /** Before it is shown: some may have been looked up again, and what is in the picture has changed. */
   refresh() {
+    const isEmpty = this.#parts.isPictureEmpty();
+    // A picture that was begun meanwhile is not given up without being asked.
+    this.#add.checked ||= this.#where.hidden === true;
+    this.#where.hidden = isEmpty;
     this.#rows.forEach((row) => row.render());
     this.#applyFilter(this.#filter);
   }
 
   #foot() {
-    const choice = (/** @type {HTMLInputElement} */ input, /** @type {string} */ label) => el('label', { class: 'choice' }, input, label);
     return el(
       'div',
       { class: 'names-foot' },
-      this.#aside,
+      this.#fewer,
       this.#outcome,
-      !this.#parts.isPictureEmpty &&
-        el(
-          'fieldset',
-          { class: 'names-where' },
-          el('legend', { class: 'visually-hidden' }, words.where),
-          choice(this.#add, words.add),
-          choice(this.#anew, words.anew),
-        ),
+      this.#where,
       this.#show,
     );
   }
@@ -124,6 +139,7 @@ class NameResult {
     const ids = chosenIds(entries);
     this.#show.textContent = words.show(ids.length);
     this.#show.disabled = ids.length === 0;
+    this.#fewer.textContent = ids.length < counts.matched ? words.fewer(counts.matched, ids.length) : '';
     const focused = /** @type {HTMLElement | null} */ (this.#chips.querySelector(':focus'))?.dataset.filter;
     replace(
       this.#chips,
@@ -131,23 +147,18 @@ class NameResult {
       STATES.filter((state) => counts[state] > 0 || state === this.#filter).map((state) => this.#chip(state, words.states[state](counts[state]))),
     );
     this.#chips.querySelector(/** @type {'button'} */ (`[data-filter="${focused}"]`))?.focus();
-    this.#renderAside(counts, ids.length);
+    this.#renderAside(counts);
   }
 
-  /**
-   * @param {Record<State, number>} counts
-   * @param {number} total of entities
-   */
-  #renderAside({ missing, failed, matched }, total) {
-    const { entries, onRetry, onBack } = this.#parts;
+  /** @param {Record<State, number>} counts */
+  #renderAside({ missing, failed }) {
+    const { entries, onRetryAll } = this.#parts;
     const inState = (/** @type {State} */ state) => entries.filter((entry) => stateOf(entry) === state);
     const lines = () => inState('missing').map(({ name }) => name.text).join('\n');
     replace(
       this.#aside,
-      el('button', { type: 'button', class: 'button', onclick: onBack }, words.back),
-      missing > 0 && copyButton(words.copyMissing(missing), lines, 'button'),
-      failed > 1 && el('button', { type: 'button', class: 'button', onclick: () => onRetry(inState('failed')) }, words.retryAll(failed)),
-      total < matched && el('span', { class: 'hint' }, words.fewer(matched, total)),
+      missing > 0 && copyButton(words.copyMissing(missing), lines, 'link'),
+      failed > 1 && el('button', { type: 'button', class: 'link', onclick: () => onRetryAll(inState('failed')) }, words.retryAll(failed)),
     );
   }
 
@@ -178,13 +189,14 @@ class NameResult {
   }
 
   async #showChosen() {
+    const { entries, isPictureEmpty, onShow } = this.#parts;
     replace(this.#outcome, loading());
     this.#show.disabled = true;
     try {
-      await this.#parts.onShow(chosenIds(this.#parts.entries), this.#anew.checked);
+      await onShow(chosenIds(entries), isPictureEmpty() || this.#anew.checked);
       replace(this.#outcome);
     } catch (error) {
-      replace(this.#outcome, failure(error, () => this.#showChosen()));
+      replace(this.#outcome, !isAbort(error) && failure(error, () => this.#showChosen()));
     }
     this.#show.disabled = false;
   }

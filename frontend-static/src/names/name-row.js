@@ -1,8 +1,8 @@
 /**
- * @import {Candidate} from './name-match.js'
+ * @import {Candidate, Match} from './name-match.js'
  * @import {Entry} from './entry.js'
  */
-import { ApiError } from '../api/client.js';
+import { ApiError, isAbort } from '../api/client.js';
 import { formatPeriod, readable } from '../format.js';
 import { texts } from '../texts.js';
 import { names as words } from '../texts/names.js';
@@ -41,7 +41,7 @@ class NameRow {
   }
 
   render() {
-    const { name, match } = this.entry;
+    const { name, match, chosen } = this.entry;
     const hadFocus = this.element.contains(document.activeElement);
     const how = el('p', { class: 'name-how', id: uniqueId('how') }, this.#how());
     this.element.dataset.state = stateOf(this.entry);
@@ -53,9 +53,10 @@ class NameRow {
         { class: 'name-given' },
         el('span', { class: 'name-text' }, name.text),
         name.times > 1 && el('span', { class: 'tag' }, words.times(name.times)),
+        chosen !== null && this.#work.isThere(chosen) && el('span', { class: 'tag' }, words.inPicture),
         match !== null && how,
       ),
-      el('div', { class: 'name-found' }, match === null ? this.#failure() : match.candidates.length > 0 && this.#picker(how.id)),
+      el('div', { class: 'name-found' }, match === null ? this.#failure() : match.candidates.length > 0 && this.#picker(match, how.id)),
     );
     if (hadFocus) {
       this.focus();
@@ -66,16 +67,18 @@ class NameRow {
     this.element.querySelector(/** @type {'button'} */ ('select, button'))?.focus();
   }
 
-  /** @param {string} described by */
-  #picker(described) {
-    const { name, match, chosen, isDecided } = this.entry;
-    const candidates = match?.candidates ?? [];
+  /**
+   * @param {Match} match
+   * @param {string} described by
+   */
+  #picker(match, described) {
+    const { name, chosen, isDecided } = this.entry;
+    const { candidates, sure } = match;
     const select = el('select', { 'aria-label': words.choice(name.text), 'aria-describedby': described });
-    const isSame = (/** @type {Candidate} */ { likeness }) => likeness !== 'similar';
     select.append(
       ...(chosen === null && !isDecided ? [el('option', { value: '' }, words.unchosen)] : []),
-      ...groupOf(words.same, candidates.filter(isSame)),
-      ...groupOf(words.similar, candidates.filter((each) => !isSame(each))),
+      ...groupOf(words.same, candidates.slice(0, sure)),
+      ...groupOf(words.similar, candidates.slice(sure)),
       el('option', { value: NONE }, words.noneOfThese),
     );
     select.value = chosen ?? (isDecided ? NONE : '');
@@ -90,48 +93,41 @@ class NameRow {
       { class: 'name-picker' },
       taken === undefined ? el('span', { class: 'name-blank', 'aria-hidden': 'true' }) : typeIcon(taken.type),
       select,
-      taken !== undefined && this.#work.isThere(taken.id) && el('span', { class: 'tag' }, words.inPicture),
-      this.#more(candidates.length),
+      this.#more(match),
     );
   }
 
-  /** @param {number} listed */
-  #more(listed) {
-    const { name, match } = this.entry;
-    if (match === null || (listed >= match.total && match.isCounted)) {
+  /** @param {Match} match */
+  #more({ candidates: { length: listed }, total, isCounted }) {
+    if (listed >= total && isCounted) {
       return false;
     }
-    const button = el(
-      'button',
-      { type: 'button', class: 'link', 'aria-label': words.moreFor(name.text) },
-      words.more,
-    );
-    const note = el('p', { class: 'name-more' }, words.listed(listed, match.total, match.isCounted), ' ', button);
-    button.addEventListener('click', async () => {
+    const label = words.moreFor(this.entry.name.text);
+    const button = el('button', { type: 'button', class: 'link', 'aria-label': label, onclick: () => list() }, words.more);
+    const note = el('div', { class: 'name-more' }, words.listed(listed, total, isCounted), ' ', button);
+    const list = async () => {
       button.disabled = true;
       try {
         await this.#work.onMore(this);
       } catch (error) {
-        replace(note, failure(error, () => button.click()));
         button.disabled = false;
+        if (!isAbort(error)) {
+          replace(note, failure(error, list));
+        }
       }
-    });
+    };
     return note;
   }
 
   #failure() {
     const { error, name } = this.entry;
     const fields = error instanceof ApiError ? error.fields.map(({ field, message }) => `${field} ${message}`) : [];
-    return el(
-      'div',
-      { class: 'failure' },
-      el('p', {}, [messageOf(error), ...fields].join(' ')),
-      el(
-        'button',
-        { type: 'button', class: 'button small', 'aria-label': words.retryFor(name.text), onclick: () => this.#work.onRetry(this) },
-        texts.retry,
-      ),
-    );
+    const retry = el('button', { type: 'button', class: 'button small', 'aria-label': words.retryFor(name.text) }, texts.retry);
+    retry.addEventListener('click', () => {
+      retry.disabled = true;
+      this.#work.onRetry(this);
+    });
+    return el('div', { class: 'failure' }, el('p', {}, [messageOf(error), ...fields].join(' ')), retry);
   }
 
   /** How the name matched, or why not. */
@@ -147,8 +143,7 @@ class NameRow {
     if (state !== 'open') {
       return words.how[state === 'missing' ? 'missing' : 'left'];
     }
-    const same = match.candidates.filter(({ likeness }) => likeness !== 'similar').length;
-    return match.kind === 'several' ? words.how.several(same) : words.how.similar(match.total, match.isCounted);
+    return match.kind === 'several' ? words.how.several(match.sure) : words.how.similar(match.total, match.isCounted);
   }
 }
 
@@ -173,7 +168,7 @@ function likenessOf(candidate) {
  */
 function groupOf(label, candidates) {
   const options = candidates.map(({ hit: { id, name, type, from, to, degree }, alias }) => {
-    const facts = [words.candidate(name, alias), readable(type), formatPeriod(from, to), texts.relationships(degree)];
+    const facts = [name, readable(type), formatPeriod(from, to), texts.relationships(degree), alias && texts.search.alsoKnown(alias)];
     return el('option', { value: id }, facts.filter(Boolean).join(' · '));
   });
   return options.length === 0 ? [] : [el('optgroup', { label }, options)];

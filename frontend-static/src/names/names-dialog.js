@@ -18,7 +18,7 @@ import { LiveRegion } from '../ui/live-region.js';
 import { withRelationships } from './among.js';
 import { countStates, entryOf } from './entry.js';
 import { listMore, lookUp } from './lookup.js';
-import { NameForm, describe } from './name-form.js';
+import { NameForm, remarksOn } from './name-form.js';
 import { NameResult } from './name-result.js';
 
 /** How often progress is said to those who do not see it. */
@@ -68,7 +68,7 @@ class NamesDialog {
         this.#cancel();
       }
     });
-    dialog.addEventListener('close', () => (this.#cancel ?? (() => this.#request.abort()))());
+    dialog.addEventListener('close', () => (this.#cancel ?? (() => this.#renew()))());
     document.body.append(dialog);
   }
 
@@ -97,25 +97,26 @@ class NamesDialog {
   async #begin({ list, type }) {
     const entries = list.names.map(entryOf);
     if (await this.#lookUp(entries, type, () => this.#showForm())) {
-      this.#showResult(entries, type, describe(list));
+      this.#showResult(entries, type, remarksOn(list));
     }
   }
 
   /**
    * @param {Entry[]} entries
    * @param {string | undefined} type
-   * @param {string} note
+   * @param {string[]} remarks on how the names were taken
    */
-  #showResult(entries, type, note) {
+  #showResult(entries, type, remarks) {
     const { api, view } = this.#parts;
     const result = new NameResult({
       entries,
       type,
-      note,
-      isPictureEmpty: view.isEmpty,
+      remarks,
+      isPictureEmpty: () => view.isEmpty,
       isThere: (id) => view.isShown(view.nodeSlot(id)),
       onMore: (entry) => listMore(api, entry, type, this.#request.signal),
-      onRetry: async (some) => {
+      onRetry: (entry) => this.#lookUpAgain(entry, type),
+      onRetryAll: async (some) => {
         const back = () => this.#present(result);
         await this.#lookUp(some, type, back).then((done) => done && back());
       },
@@ -158,6 +159,22 @@ class NamesDialog {
       return false;
     } finally {
       this.#cancel = null;
+    }
+  }
+
+  /**
+   * Looks one up that failed, without leaving the list.
+   *
+   * @param {Entry} entry
+   * @param {string | undefined} type
+   */
+  async #lookUpAgain(entry, type) {
+    try {
+      await lookUp(this.#parts.api, [entry], { type, signal: this.#request.signal, onProgress: () => {} });
+    } catch (error) {
+      if (!isAbort(error)) {
+        throw error;
+      }
     }
   }
 

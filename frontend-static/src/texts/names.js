@@ -54,7 +54,6 @@ const names = {
   noneOfThese: 'None of these',
   same: 'Exactly this name',
   similar: 'Similar',
-  candidate: (/** @type {string} */ name, /** @type {string | undefined} */ alias) => (alias ? `${name} (${alias})` : name),
 
   how: {
     name: 'The same name',
@@ -76,9 +75,9 @@ const names = {
   retryAll: (/** @type {number} */ names) => `Try ${number.format(names)} again`,
   copyMissing: (/** @type {number} */ names) => `Copy ${number.format(names)} not found`,
 
-  where: 'Show them',
-  add: 'in this picture as well',
-  anew: 'in a new picture',
+  where: 'Where to show them',
+  add: 'Add to this picture',
+  anew: 'New picture',
   show: (/** @type {number} */ total) => `Show ${number.format(total)} in the picture`,
   fewer: (/** @type {number} */ names, /** @type {number} */ total) => `${count(names)} stand for ${entities(total)}.`,
   /** The name of a step. */

@@ -2,7 +2,7 @@
  * @import {Candidate, Match} from './name-match.js'
  * @import {Entry} from './entry.js'
  */
-import { ApiError, isAbort } from '../api/client.js';
+import { isAbort } from '../api/client.js';
 import { formatPeriod, readable } from '../format.js';
 import { texts } from '../texts.js';
 import { names as words } from '../texts/names.js';
@@ -52,8 +52,8 @@ class NameRow {
         'div',
         { class: 'name-given' },
         el('span', { class: 'name-text' }, name.text),
-        name.times > 1 && el('span', { class: 'tag' }, words.times(name.times)),
-        chosen !== null && this.#work.isThere(chosen) && el('span', { class: 'tag' }, words.inPicture),
+        name.times > 1 && [' ', el('span', { class: 'tag' }, words.times(name.times))],
+        chosen !== null && this.#work.isThere(chosen) && [' ', el('span', { class: 'tag' }, words.inPicture)],
         match !== null && how,
       ),
       el('div', { class: 'name-found' }, match === null ? this.#failure() : match.candidates.length > 0 && this.#picker(match, how.id)),
@@ -77,8 +77,8 @@ class NameRow {
     const select = el('select', { 'aria-label': words.choice(name.text), 'aria-describedby': described });
     select.append(
       ...(chosen === null && !isDecided ? [el('option', { value: '' }, words.unchosen)] : []),
-      ...groupOf(words.same, candidates.slice(0, sure)),
-      ...groupOf(words.similar, candidates.slice(sure)),
+      ...groupOf(words.same, candidates.slice(0, sure), sure > 1),
+      ...groupOf(words.similar, candidates.slice(sure), true),
       el('option', { value: NONE }, words.noneOfThese),
     );
     select.value = chosen ?? (isDecided ? NONE : '');
@@ -121,13 +121,12 @@ class NameRow {
 
   #failure() {
     const { error, name } = this.entry;
-    const fields = error instanceof ApiError ? error.fields.map(({ field, message }) => `${field} ${message}`) : [];
     const retry = el('button', { type: 'button', class: 'button small', 'aria-label': words.retryFor(name.text) }, texts.retry);
     retry.addEventListener('click', () => {
       retry.disabled = true;
       this.#work.onRetry(this);
     });
-    return el('div', { class: 'failure' }, el('p', {}, [messageOf(error), ...fields].join(' ')), retry);
+    return el('div', { class: 'failure' }, el('p', {}, messageOf(error)), retry);
   }
 
   /** How the name matched, or why not. */
@@ -165,10 +164,11 @@ function likenessOf(candidate) {
 /**
  * @param {string} label
  * @param {Candidate[]} candidates
+ * @param {boolean} isAliasTold what one alone is called is told beside it
  */
-function groupOf(label, candidates) {
+function groupOf(label, candidates, isAliasTold) {
   const options = candidates.map(({ hit: { id, name, type, from, to, degree }, alias }) => {
-    const facts = [name, readable(type), formatPeriod(from, to), texts.relationships(degree), alias && texts.search.alsoKnown(alias)];
+    const facts = [name, readable(type), formatPeriod(from, to), texts.relationships(degree), isAliasTold && alias && texts.search.alsoKnown(alias)];
     return el('option', { value: id }, facts.filter(Boolean).join(' · '));
   });
   return options.length === 0 ? [] : [el('optgroup', { label }, options)];

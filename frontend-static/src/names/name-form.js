@@ -67,6 +67,11 @@ class NameForm {
     this.#renderNote();
   }
 
+  /** What is taken as a name, and what is not. */
+  get note() {
+    return this.#note.textContent;
+  }
+
   focus() {
     (this.#text.value.trim() === '' ? this.#text : this.#submit).focus();
   }

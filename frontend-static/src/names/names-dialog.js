@@ -85,6 +85,9 @@ class NamesDialog {
     this.#dialog.showModal();
     this.#form.loadTypes(this.#parts.api);
     (this.#form.element.isConnected ? this.#form : this.#result)?.focus();
+    if (text !== undefined) {
+      this.#live.say(this.#form.note);
+    }
   }
 
   #showForm() {

@@ -59,7 +59,7 @@ const live = new LiveRegion(frame.live);
 const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
-const start = new StartPanel({ root: frame.picture.start, api, router });
+const start = new StartPanel({ root: frame.picture.start, api, router, onNames: () => onDemand.openNames() });
 const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
 const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, keyboard, live, start });
 const choose = onDemand.choose.bind(onDemand);
@@ -106,6 +106,15 @@ tools.arrange.addEventListener('click', () => onDemand.arrange());
 tools.clear.addEventListener('click', () => router.go({ view: 'start' }));
 frame.picture.unlight.addEventListener('click', () => view.setHighlight(null));
 
+frame.names.addEventListener('click', () => onDemand.openNames());
+frame.search.addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text') ?? '';
+  // The field would make one line of several names.
+  if (/\S\s*[\n\r]\s*\S/.test(text)) {
+    event.preventDefault();
+    onDemand.openNames(text);
+  }
+});
 frame.imports.addEventListener('click', () => onDemand.openDesk());
 new FileDrop(document.body, (files) => onDemand.openDesk(files));
 exportMenu.on('say', (text) => live.say(text));

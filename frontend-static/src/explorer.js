@@ -210,14 +210,18 @@ class Explorer extends EventBus {
   /**
    * @param {Entity[]} nodes
    * @param {Relationship[]} edges
-   * @param {string} query its title
+   * @param {string} title of the step
+   * @param {'each'} [asked] whether each was asked for, and is shown whatever was hidden or folded before
    */
-  showResult(nodes, edges, query) {
+  showResult(nodes, edges, title, asked) {
     return this.#task(
-      () => this.showResult(nodes, edges, query),
+      () => this.showResult(nodes, edges, title, asked),
       async (signal) => {
         const before = this.#view.isEmpty;
-        await this.#take({ nodes, edges }, signal, words.result(query));
+        await this.#take({ nodes, edges }, signal, title, { asked });
+        if (asked) {
+          this.#uncover(nodes, []);
+        }
         if (!before) {
           this.#renderer.include(nodes.map(({ id }) => this.#view.nodeSlot(id)));
         }

@@ -16,6 +16,7 @@
  * @import {PageState} from './url-state.js'
  * @import {Keeping} from './views/keeping.js'
  */
+import { texts } from './texts.js';
 
 /**
  * @typedef {object} Parts
@@ -48,6 +49,7 @@ class OnDemand {
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
   #queries = once(() => this.#createQueries());
+  #names = once(() => this.#createNames());
   #keeping = once(() => this.#createKeeping());
   /** @type {Keeping | undefined} */
   #createdKeeping;
@@ -124,6 +126,11 @@ class OnDemand {
   /** @param {Extract<PageState, {view: 'query'}>} state */
   showQuery({ name, parameters }) {
     return this.#showStill(this.#queries, (queries) => queries.show(name, parameters));
+  }
+
+  /** @param {string} [text] names to look up, one per line */
+  openNames(text) {
+    return this.#try(async () => (await this.#names()).open(text));
   }
 
   /** @param {(keeping: Keeping) => unknown} work with what views are kept in */
@@ -232,11 +239,11 @@ class OnDemand {
       router,
       onShow: ({ nodes, edges }, title) => {
         stage.show('picture');
-        return explorer.showResult(nodes, edges, title);
+        return explorer.showResult(nodes, edges, texts.history.steps.result(title));
       },
       onEdge: async ({ nodes, edges }, title, id) => {
         stage.show('picture');
-        await explorer.showResult(nodes, edges, title);
+        await explorer.showResult(nodes, edges, texts.history.steps.result(title));
         view.select({ kind: 'edge', id });
       },
     });
@@ -250,6 +257,11 @@ class OnDemand {
         live.say(words.rows(outcome.result.rows.length));
       },
     });
+  }
+
+  async #createNames() {
+    const { NamesDialog } = await import('./names/names-dialog.js');
+    return new NamesDialog(this.#parts);
   }
 
   async #createKeeping() {

@@ -86,12 +86,14 @@ const texts = {
       total > shown ? `${number.format(shown)} of ${number.format(total)} found` : `${number.format(total)} found`,
     more: 'Show more results',
     clear: 'Clear',
+    names: 'Open a list of names',
   },
 
   start: {
     title: 'Follow the thread',
     lead: 'Search for a person, an organisation or a case, and see how it is connected, since when, and who says so.',
     queries: 'Or run a saved query',
+    names: 'Or open a list of names',
     holds: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
       `${entities(nodes)} and ${relationships(edges)}, each with its evidence.`,
     entryPoints: 'Good places to start',

@@ -19,15 +19,17 @@ class StartPanel {
   #root;
   #api;
   #router;
+  #onNames;
   #filled = false;
 
   /**
-   * @param {{root: HTMLElement, api: ApiClient, router: Router}} parts
+   * @param {{root: HTMLElement, api: ApiClient, router: Router, onNames: () => void}} parts
    */
-  constructor({ root, api, router }) {
+  constructor({ root, api, router, onNames }) {
     this.#root = root;
     this.#api = api;
     this.#router = router;
+    this.#onNames = onNames;
   }
 
   /** @param {boolean} shown */
@@ -105,6 +107,7 @@ class StartPanel {
         'p',
         { class: 'start-links' },
         el('button', { type: 'button', class: 'link', onclick: () => this.#router.go({ view: 'queries' }) }, texts.start.queries),
+        el('button', { type: 'button', class: 'link', onclick: this.#onNames }, texts.start.names),
       ),
     );
   }

@@ -40,6 +40,7 @@ function buildFrame(body) {
   const { imports, exports } = nav;
   return {
     search: search.input,
+    names: search.names,
     picture,
     stage,
     paths,
@@ -78,8 +79,9 @@ function searchBox() {
     placeholder: texts.search.label,
     enterkeyhint: 'search',
   });
-  const element = el('div', { class: 'search combo', role: 'search' }, icon('search'), input, el('kbd', { 'aria-hidden': 'true' }, '/'));
-  return { element, input };
+  const names = tool('names', texts.search.names, 'dialog');
+  const element = el('div', { class: 'search combo', role: 'search' }, icon('search'), input, el('kbd', { 'aria-hidden': 'true' }, '/'), names);
+  return { element, input, names };
 }
 
 function navigation() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -30,6 +31,11 @@ class EntitySearch {
 	private static final int ONE_ERROR = 4;
 
 	private static final int TWO_ERRORS = 8;
+
+	/** The words the analyzer of the index leaves out: in Lucene, the English stop words. */
+	private static final Set<String> NOT_INDEXED = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
+			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
+			"there", "these", "they", "this", "to", "was", "will", "with");
 
 	/**
 	 * How many matches are read to find the wanted ones when type or data set is given.
@@ -118,9 +124,13 @@ class EntitySearch {
 		return parameters;
 	}
 
-	/** Each word must be found: as it is, as a beginning, or with an error or two. */
+	/**
+	 * Each word that the index holds must be found: as it is, as a beginning, or with an
+	 * error or two.
+	 */
 	private static String query(List<String> typed) {
-		return typed.stream().map(word -> {
+		List<String> held = typed.stream().filter(word -> !NOT_INDEXED.contains(word)).toList();
+		return (held.isEmpty() ? typed : held).stream().map(word -> {
 			String errors = (word.length() >= TWO_ERRORS) ? " OR %s~2" : (word.length() >= ONE_ERROR) ? " OR %s~1" : "";
 			return "+(%s^8 OR %s*^3%s)".formatted(word, word, errors.formatted(word));
 		}).collect(Collectors.joining(" "));

@@ -18,7 +18,8 @@ interface SearchContract {
 			"Zdechovský Tomáš, person-tomas-zdechovsky", "Auštrevičius, person-petras-austrevicius",
 			"Michał Ujazdowski, person-kazimierz-michal-ujazdowski", "RSF, org-reporters-without-borders",
 			"conseil d'etat, org-conseil-d-etat", "Yeleusinov, person-amin-eleusinov", "Бокаев, person-maks-bokayev",
-			"Lauristen, person-marju-lauristin" })
+			"Lauristen, person-marju-lauristin", "Council of Europe, org-council-of-europe",
+			"The subcommittee on human rights, committee-droi" })
 	default void findsByNameAndAliasAcrossScriptsWithSmallErrors(String typed, String id) {
 		JsonNode items = api().get("entities?q=" + Api.encode(typed)).get("items");
 		assertThat(items.get(0).get("id").asString()).isEqualTo(id);

@@ -1,5 +1,5 @@
 import { texts } from '../texts.js';
-import { el, svg } from './dom.js';
+import { el } from './dom.js';
 import { icon } from './icon.js';
 
 const { page } = texts;
@@ -7,7 +7,7 @@ const { page } = texts;
 /**
  * Builds the frame of the page: everything there is exactly once. Whoever works with a part is handed it.
  *
- * @param {HTMLElement} body
+ * @param {HTMLElement} body with the beginning of its header, which is seen before any script has come
  */
 function buildFrame(body) {
   const search = searchBox();
@@ -25,8 +25,9 @@ function buildFrame(body) {
   const shortcuts = shortcutsDialog();
   const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
   const expand = el('dialog', { class: 'expand' });
+  body.querySelector('.home')?.setAttribute('aria-label', page.home);
+  body.querySelector('.top')?.append(search.element, nav.element);
   body.append(
-    el('header', { class: 'top' }, homeLink(), search.element, nav.element),
     el('div', { class: 'work' }, paths.element, queries.element, views.element, history.element, sources.element, stage.element, details.element),
     menu,
     shortcuts,
@@ -58,17 +59,6 @@ function buildFrame(body) {
     imports,
     exports,
   };
-}
-
-function homeLink() {
-  const mark = svg(
-    'svg',
-    { class: 'mark', viewBox: '0 0 32 32', 'aria-hidden': 'true' },
-    svg('circle', { cx: 14, cy: 14, r: 10.4 }),
-    svg('path', { d: 'M5.4 9.6c5.2-1 11.6 1.8 15.8 9.2M4 15.5c4.6-.6 9.3 1.9 12.6 7.6M9.2 5.6c5.8.4 11.2 3.7 14.3 9.3' }),
-    svg('path', { d: 'M21.8 21.2c2.6 3.8 4.6 6 7.4 6.6' }),
-  );
-  return el('a', { class: 'home', href: '#', 'aria-label': page.home }, mark, el('span', {}, 'Clew'));
 }
 
 function searchBox() {

@@ -32,7 +32,9 @@ class EntitySearch {
 
 	private static final int TWO_ERRORS = 8;
 
-	/** The words the analyzer of the index leaves out: in Lucene, the English stop words. */
+	/**
+	 * The words the analyzer of the index leaves out: in Lucene, the English stop words.
+	 */
 	private static final Set<String> NOT_INDEXED = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
 			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
 			"there", "these", "they", "this", "to", "was", "will", "with");

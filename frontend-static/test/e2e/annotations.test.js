@@ -146,6 +146,9 @@ test('regions go round chosen entities or a free area; pictures, views and links
   await phone.page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Close' }).click();
   await settled(phone.page);
   await screenshot(phone.page, 'annotations-light');
+  // Whoever sent it saw the note at the edge of the picture.
+  await phone.page.getByRole('button', { name: 'Fit to view' }).tap();
+  await settled(phone.page);
   const target = await note(phone.page).boundingBox();
   assert.ok(target && target.width >= 44 && target.height >= 44, 'a finger hits it');
   await note(phone.page).tap();

@@ -14,4 +14,5 @@ RETURN view.id AS id,
        view.entities AS entities,
        view.relationships AS relationships,
        view.annotations AS annotations,
+       coalesce(view.steps, 0) AS steps,
        view.bytes AS bytes

@@ -61,7 +61,7 @@ const stage = new Stage(frame.stage);
 const sheets = new Sheets(frame.sheets);
 const start = new StartPanel({ root: frame.picture.start, api, router, onNames: () => onDemand.openNames() });
 const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
-const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, keyboard, live, start });
+const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, keyboard, live, start, exploration });
 const choose = onDemand.choose.bind(onDemand);
 const write = (/** @type {string} */ id) => onDemand.keep(({ annotations }) => annotations.write(id));
 const actions = nodeActions({ view, explorer, connect, choose, write });

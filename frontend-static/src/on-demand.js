@@ -15,6 +15,7 @@
  * @import {Stage, StageView} from './ui/stage.js'
  * @import {PageState} from './url-state.js'
  * @import {Keeping} from './views/keeping.js'
+ * @import {ExplorationHistory} from './history/exploration-history.js'
  */
 import { texts } from './texts.js';
 
@@ -33,6 +34,7 @@ import { texts } from './texts.js';
  * @property {KeyboardControl} keyboard
  * @property {LiveRegion} live
  * @property {StartPanel} start
+ * @property {ExplorationHistory} exploration
  */
 
 /** The parts of the page whose scripts are fetched when they are first needed. */

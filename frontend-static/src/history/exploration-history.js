@@ -7,16 +7,23 @@
  * @import {Stored} from './history-store.js'
  * @import {Shown} from './shown.js'
  * @import {Step} from './step-tree.js'
+ * @import {Content} from '../graph/content.js'
  */
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { compare, isNothing } from './difference.js';
 import { Records } from './records.js';
-import { capture, contentOf, numbersIn, placesFrom, placesIn, shared } from './shown.js';
+import { capture, contentOf, numbersIn, placesFrom, placesIn, shared, shownOf } from './shown.js';
 import { stepTitle } from './step-title.js';
 import { StepTree } from './step-tree.js';
 
 const { history: words } = texts;
+/**
+ * A step that was done elsewhere, in a list of such, of which it names others by their places.
+ *
+ * @typedef {{title: string, at: number, content: Content, before?: number, next?: number}} Told
+ */
+
 const NONE = new Uint32Array(0);
 /** After this many steps that fell away it pays to look which records are left over. */
 const FORGET_EVERY = 50;
@@ -137,7 +144,31 @@ class ExplorationHistory extends EventBus {
 
   /** Begins an empty picture; what is shown next is the same step. */
   beginAnew() {
-    this.#add(words.anew, this.#captured(), true);
+    this.#add(words.anew, this.#captured(), { provisional: true });
+    this.emit('changed', null);
+  }
+
+  /**
+   * What the picture showed after a step.
+   *
+   * @param {Step} step
+   */
+  contentOf({ shown, selection }) {
+    return contentOf(shown, this.#records, selection);
+  }
+
+  /**
+   * Takes over the steps that led to one elsewhere.
+   *
+   * @param {Step} at
+   * @param {Told[]} told each after the one before it
+   * @param {number} last place of the one that ended where `at` is
+   */
+  graft(at, told, last) {
+    const steps = told.map(({ content: { selection, ...content }, ...step }) => {
+      return { ...step, shown: shownOf(content, this.#records), selection, unsettled: NONE };
+    });
+    this.#tree.graft(at, steps, last);
     this.emit('changed', null);
   }
 
@@ -203,16 +234,16 @@ class ExplorationHistory extends EventBus {
     }
     const nameOf = (/** @type {number} */ number) => this.#records.nodes.get(number).name;
     const after = { nameOf, count: shown.nodes.length };
-    this.#add(stepTitle(difference, cause?.title, after, cause?.replaces), shown);
+    this.#add(stepTitle(difference, cause?.title, after, cause?.replaces), shown, { begins: cause?.replaces });
     return true;
   }
 
   /**
    * @param {string} title
    * @param {Shown} shown
-   * @param {boolean} [provisional]
+   * @param {Pick<Step, 'provisional' | 'begins'>} [kind]
    */
-  #add(title, shown, provisional = false) {
+  #add(title, shown, { provisional = false, begins = false } = {}) {
     const current = this.#tree.size === 0 ? undefined : this.#tree.current;
     const step = {
       title,
@@ -221,6 +252,7 @@ class ExplorationHistory extends EventBus {
       selection: this.#view.selection,
       unsettled: this.#unsettled(),
       provisional,
+      begins,
     };
     if (current?.provisional) {
       this.#tree.change(current, step);
@@ -254,11 +286,11 @@ class ExplorationHistory extends EventBus {
   }
 
   #restore() {
-    const { shown, selection, unsettled } = this.#tree.current;
+    const { shown, unsettled } = this.#tree.current;
     // Slots are given anew.
     this.#renderer.setHover(null);
     this.#isRestoring = true;
-    this.#view.restore(contentOf(shown, this.#records, selection));
+    this.#view.restore(this.contentOf(this.#tree.current));
     this.#isRestoring = false;
     this.#renderer.fitIfLost();
     if (unsettled.length > 0) {

@@ -9,6 +9,7 @@ import { branchesOf } from './branches.js';
 
 const { history: words } = texts;
 const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Lists the steps, with those that were left aside where they were left; choosing one goes there. */
 class HistoryPanel {
@@ -59,7 +60,7 @@ class HistoryPanel {
       el('p', { class: 'hint' }, words.lead),
       fallen > 0 && el('p', { class: 'cut-note' }, words.fallen(fallen, most)),
       this.#list(line, words.list),
-      earlier.length > 0 && this.#aside(earlier, words.earlierAside, words.earlierAside),
+      this.#asideOf(earlier, words.earlierAside, words.earlierAside),
     );
     if (focused === undefined) {
       this.#current?.scrollIntoView({ block: 'nearest' });
@@ -84,7 +85,8 @@ class HistoryPanel {
           'li',
           {},
           this.#button(step, at >= 0 && i > at),
-          aside.length > 0 && this.#aside(aside, words.aside, words.asideOf(step.title)),
+          this.#asideOf(aside.filter((line) => line.stops[0].step.leads), words.led, words.ledTo(step.title)),
+          this.#asideOf(aside.filter((line) => !line.stops[0].step.leads), words.aside, words.asideOf(step.title)),
         ),
       ),
     );
@@ -95,8 +97,8 @@ class HistoryPanel {
    * @param {string} title
    * @param {string} label
    */
-  #aside(lines, title, label) {
-    return el(
+  #asideOf(lines, title, label) {
+    return lines.length > 0 && el(
       'div',
       { class: 'steps-aside' },
       el('p', { class: 'steps-aside-title' }, title),
@@ -121,9 +123,15 @@ class HistoryPanel {
       },
       el('span', { class: 'step-title' }, title),
       isUndone && el('span', { class: 'visually-hidden' }, `, ${words.undoneStep}`),
-      el('time', { class: 'step-time', datetime: new Date(at).toISOString() }, timeOfDay.format(at)),
+      el('time', { class: 'step-time', datetime: new Date(at).toISOString() }, when(at)),
     );
   }
+}
+
+/** @param {number} at in milliseconds */
+function when(at) {
+  const today = day.format(Date.now());
+  return day.format(at) === today ? timeOfDay.format(at) : day.format(at);
 }
 
 export { HistoryPanel };

@@ -34,17 +34,32 @@ const ARRAYS = /** @type {const} */ (['nodes', 'x', 'y', 'flags', 'edges']);
  * @returns {Shown}
  */
 function capture(view, records) {
+  const { nodes, edges, flags, backdrop, annotations } = view;
+  const hidden = { hiddenTypes: view.hiddenTypes('node'), hiddenRelationshipTypes: view.hiddenTypes('edge') };
+  return { ...numbered({ nodes, edges }, records), ...placesIn(view), flags, ...hidden, filter: view.filters.filter, backdrop, annotations };
+}
+
+/**
+ * @param {Pick<Content, 'nodes' | 'edges'>} content
+ * @param {AllRecords} records
+ */
+function numbered({ nodes, edges }, records) {
   return {
-    nodes: Uint32Array.from(view.nodes, (node) => records.nodes.numberOf(node)),
-    ...placesIn(view),
-    flags: view.flags,
-    edges: Uint32Array.from(view.edges, (edge) => records.edges.numberOf(edge)),
-    hiddenTypes: view.hiddenTypes('node'),
-    hiddenRelationshipTypes: view.hiddenTypes('edge'),
-    filter: view.filters.filter,
-    backdrop: view.backdrop,
-    annotations: view.annotations,
+    nodes: Uint32Array.from(nodes, (node) => records.nodes.numberOf(node)),
+    edges: Uint32Array.from(edges, (edge) => records.edges.numberOf(edge)),
   };
+}
+
+/**
+ * What the picture would show with some content.
+ *
+ * @param {Omit<Content, 'selection'>} content
+ * @param {AllRecords} records
+ * @returns {Shown}
+ */
+function shownOf(content, records) {
+  const arrays = { x: Float32Array.from(content.x), y: Float32Array.from(content.y), flags: Uint8Array.from(content.flags) };
+  return { ...content, ...arrays, ...numbered(content, records) };
 }
 
 /** @param {GraphView} view */
@@ -132,4 +147,4 @@ function isEqual(a, b) {
   return true;
 }
 
-export { capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared };
+export { capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared, shownOf };

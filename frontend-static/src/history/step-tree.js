@@ -17,8 +17,12 @@ const MOST_STEPS = 200;
  * @property {Selection | null} selection
  * @property {Uint32Array} unsettled nodes whose places were still changing
  * @property {boolean} [provisional] the next step takes its place
+ * @property {boolean} [begins] whether what was there before made room for it
+ * @property {number} [ledBy] the last of the steps that led to it elsewhere
+ * @property {boolean} [leads] whether it is the first of those that led to its parent elsewhere
  *
- * @typedef {Pick<Step, 'title' | 'at' | 'shown' | 'selection' | 'unsettled' | 'provisional'>} NewStep
+ * @typedef {Omit<Step, 'id' | 'parent' | 'next'>} NewStep
+ * @typedef {NewStep & {before?: number, next?: number}} ToldStep in a list of such, of which it names others by place
  * @typedef {{current: number, fallen: number}} Position
  */
 
@@ -98,6 +102,25 @@ class StepTree {
   }
 
   /**
+   * Hangs the steps that led to one elsewhere after it, where they are aside: redo does not lead there.
+   *
+   * @param {Step} at
+   * @param {ToldStep[]} steps each after the one before it
+   * @param {number} last place of the one that ended where `at` is
+   */
+  graft(at, steps, last) {
+    const first = Math.max(...this.#steps.keys()) + 1;
+    steps.forEach(({ before, next, ...step }, place) => {
+      const id = first + place;
+      const leads = before === undefined;
+      this.#steps.set(id, { ...step, id, leads, parent: leads ? at.id : first + before, next: next === undefined ? null : first + next });
+      this.#unsaved.add(id);
+    });
+    this.change(at, { ledBy: first + last });
+    this.#dropOldest();
+  }
+
+  /**
    * Puts other content into a step.
    *
    * @param {Step} step
@@ -154,7 +177,7 @@ class StepTree {
    * @param {number} id
    */
   #lead(parent, id) {
-    if (parent.next !== id) {
+    if (parent.next !== id && !this.step(id)?.leads) {
       parent.next = id;
       this.#unsaved.add(parent.id);
     }

@@ -33,6 +33,8 @@ const history = {
   undoneStep: 'undone',
   aside: 'Left aside',
   asideOf: (/** @type {string} */ title) => `Left aside after: ${title}`,
+  led: 'How it came about',
+  ledTo: (/** @type {string} */ title) => `How it came about: ${title}`,
   earlierAside: 'Left aside, begun at a step that is no longer kept',
   fallen: (/** @type {number} */ count, /** @type {number} */ most) =>
     `The ${count === 1 ? 'oldest step is' : `${counted(count, 'step', 'steps')} before these are`} no longer kept: ` +

@@ -7,6 +7,11 @@ function things(count) {
   return counted(count, 'entity or relationship', 'entities and relationships');
 }
 
+/** @param {number} count */
+function inSteps(count) {
+  return counted(count, 'step', 'steps');
+}
+
 const views = {
   current: 'This picture',
   currentOf: (/** @type {string} */ title) => `Opened: ${title}`,
@@ -14,6 +19,12 @@ const views = {
   title: 'Title',
   note: 'Note',
   noteHint: 'What it shows, what is still to be found out',
+  withHistory: (/** @type {number} */ steps) => `With its history (${inSteps(steps)})`,
+  noRoom: (/** @type {number} */ count, /** @type {string} */ title) =>
+    `The ${count === 1 ? 'oldest step' : `${number.format(count)} oldest steps`} of its history found no room in “${title}”.`,
+  historyCut: (/** @type {string} */ reasons) => `Not all relationships of the view’s history could be fetched: ${reasons}.`,
+  goneFromHistory: (/** @type {number} */ count, /** @type {string} */ names) =>
+    `${things(count)} in the history of the view ${count === 1 ? 'is' : 'are'} no longer in the database: ${names}.`,
   save: 'Save view',
   saveAgain: 'Save changes',
   saveNew: 'Save as new',
@@ -27,8 +38,10 @@ const views = {
 
   list: 'Saved views',
   none: 'Nothing has been saved yet.',
-  size: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ notes) =>
-    [entities(nodes), relationships(edges), notes > 0 && counted(notes, 'note or region', 'notes and regions')].filter(Boolean).join(' · '),
+  size: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ notes, /** @type {number} */ steps) =>
+    [entities(nodes), relationships(edges), notes > 0 && counted(notes, 'note or region', 'notes and regions'), steps > 0 && inSteps(steps)]
+      .filter(Boolean)
+      .join(' · '),
   changed: (/** @type {string} */ at) => `saved ${at}`,
   open: (/** @type {string} */ title) => `Open ${title}`,
   isOpen: 'open',

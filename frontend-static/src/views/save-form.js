@@ -15,15 +15,18 @@ class SaveForm {
   #onSaved;
   #title = el('input', { id: uniqueId('view'), name: 'title', type: 'text', maxlength: LONGEST_TITLE, required: true, autocomplete: 'off' });
   #note = el('textarea', { id: uniqueId('view'), name: 'note', rows: 3, maxlength: LONGEST_NOTE, placeholder: words.noteHint });
+  #withHistory = el('input', { type: 'checkbox', name: 'history', checked: true });
+  #historyLabel = el('span', {});
   #heading = el('h3', {});
   #outcome = el('div', { class: 'view-outcome' });
   #again = el('button', { type: 'submit', class: 'button primary' }, words.saveAgain);
-  #new = el('button', { type: 'button', class: 'button', onclick: () => this.#save(() => this.#views.saveNew(this.#text)) }, words.saveNew);
+  #new = el('button', { type: 'button', class: 'button', onclick: () => this.#save(() => this.#views.saveNew(this.#written)) }, words.saveNew);
   #form = el(
     'form',
     { novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
     el('div', { class: 'field' }, el('label', { for: this.#title.id }, words.title), this.#title),
     el('div', { class: 'field' }, el('label', { for: this.#note.id }, words.note), this.#note),
+    el('label', { class: 'check' }, this.#withHistory, this.#historyLabel),
     el('div', { class: 'view-buttons' }, this.#again, this.#new),
     this.#outcome,
   );
@@ -56,6 +59,7 @@ class SaveForm {
     }
     this.#heading.textContent = current === null ? words.current : words.currentOf(current.title);
     this.#again.textContent = current === null ? words.save : words.saveAgain;
+    this.#historyLabel.textContent = words.withHistory(this.#views.steps);
     this.#new.hidden = current === null;
     if (this.#form.parentElement !== this.element) {
       replace(this.element, this.#heading, this.#form);
@@ -73,30 +77,34 @@ class SaveForm {
     replace(this.#outcome);
   }
 
-  get #text() {
-    return { title: this.#title.value.trim(), note: this.#note.value.trim() };
+  get #written() {
+    return { title: this.#title.value.trim(), note: this.#note.value.trim(), withHistory: this.#withHistory.checked };
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    const { current } = this.#views;
-    this.#save(() => (current === null ? this.#views.saveNew(this.#text) : this.#views.saveAgain(this.#text)));
+    this.#save(() => this.#views.saveAgain(this.#written));
   }
 
-  /** @param {() => Promise<void>} work */
+  /** @param {() => Promise<number | void>} work that tells how many steps found no room */
   async #save(work) {
     replace(this.#outcome);
-    const { title } = this.#text;
+    const { title } = this.#written;
     if (this.#fields.show(title === '' ? [{ field: 'title', message: words.needsTitle }] : []) > 0) {
       return;
     }
     this.#again.disabled = this.#new.disabled = true;
     try {
-      await work();
+      const left = (await work()) ?? 0;
       this.#filledFor = '';
       this.refresh();
-      replace(this.#outcome, el('p', { class: 'hint' }, words.savedNote(this.#views.current?.title ?? title)));
+      const saved = this.#views.current?.title ?? title;
+      replace(
+        this.#outcome,
+        el('p', { class: 'hint' }, words.savedNote(saved)),
+        left > 0 && el('p', { class: 'cut-note' }, words.noRoom(left, saved)),
+      );
       this.#onSaved();
     } catch (error) {
       replace(this.#outcome, this.#failed(error));
@@ -113,9 +121,9 @@ class SaveForm {
     if (current === null || (status !== 412 && status !== 404)) {
       return failure(error);
     }
-    const button = (/** @type {string} */ label, /** @type {() => Promise<void>} */ work) =>
+    const button = (/** @type {string} */ label, /** @type {() => Promise<number | void>} */ work) =>
       el('button', { type: 'button', class: 'button small', onclick: () => this.#save(work) }, label);
-    const isNew = button(words.saveNew, () => this.#views.saveNew(this.#text));
+    const isNew = button(words.saveNew, () => this.#views.saveNew(this.#written));
     if (status === 404) {
       return el('div', { class: 'failure', role: 'alert' }, el('p', {}, words.goneMeanwhile(current.title)), isNew);
     }
@@ -128,7 +136,7 @@ class SaveForm {
         { class: 'view-buttons' },
         isNew,
         button(words.openTheirs, () => this.#views.open(current.id)),
-        button(words.overwrite, () => this.#views.saveAgain(this.#text, { anyway: true })),
+        button(words.overwrite, () => this.#views.saveAgain(this.#written, { anyway: true })),
       ),
     );
   }

@@ -1,7 +1,10 @@
 /**
  * @import {Annotations} from '../annotations/annotations.js'
  * @import {ApiClient} from '../api/client.js'
+ * @import {Subgraph} from '../api/types.js'
  * @import {Explorer} from '../explorer.js'
+ * @import {ExplorationHistory} from '../history/exploration-history.js'
+ * @import {Step} from '../history/step-tree.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Renderer} from '../graph/renderer.js'
  * @import {Router} from '../router.js'
@@ -10,15 +13,19 @@
  * @import {LiveRegion} from '../ui/live-region.js'
  * @import {Sheets} from '../ui/sheets.js'
  * @import {Changed, SavedView, ViewDocument} from './view-document.js'
+ * @import {ViewHistory} from './view-history.js'
  */
 import { ApiError, isAbort } from '../api/client.js';
+import { askAboutExisting } from '../api/existing.js';
 import { titleOf } from '../exports/view-title.js';
+import { formatReasons } from '../format.js';
 import { named } from '../share/view-links.js';
 import { reopened, views as words } from '../texts/views.js';
 import { formatState } from '../url-state.js';
 import { changeLine } from './change-line.js';
 import { CurrentView } from './current-view.js';
 import { changesSince, documentOf, linkOf } from './view-document.js';
+import { HistoryWriter, goneFromHistory, toldSteps } from './view-history.js';
 import { ViewsClient } from './views-client.js';
 import { ViewsPanel } from './views-panel.js';
 
@@ -44,12 +51,16 @@ import { ViewsPanel } from './views-panel.js';
  * @property {ViewLinks} links
  * @property {StartPanel} start
  * @property {Annotations} annotations
+ * @property {ExplorationHistory} exploration
+ *
+ * @typedef {{title: string, note: string, withHistory: boolean}} Written what somebody says about a view
  */
 
 /** Saves what is shown, and shows what was saved. */
 class SavedViews {
   #view;
   #explorer;
+  #exploration;
   #renderer;
   #router;
   #live;
@@ -65,9 +76,10 @@ class SavedViews {
   #since = null;
 
   /** @param {ViewParts} parts */
-  constructor({ sheet, sheets, body, api, view, explorer, renderer, router, live, links, start, annotations }) {
+  constructor({ sheet, sheets, body, api, view, explorer, renderer, router, live, links, start, annotations, exploration }) {
     this.#view = view;
     this.#explorer = explorer;
+    this.#exploration = exploration;
     this.#renderer = renderer;
     this.#router = router;
     this.#live = live;
@@ -98,6 +110,11 @@ class SavedViews {
   /** What a new view may be called. */
   get suggestedTitle() {
     return titleOf(this.#view).slice(0, 200);
+  }
+
+  /** How many steps led to what is shown, those left aside included. */
+  get steps() {
+    return new HistoryWriter(this.#exploration).size;
   }
 
   fill() {
@@ -152,6 +169,7 @@ class SavedViews {
   async #show(saved, signal, isWanted) {
     const link = linkOf(saved, this.#renderer.camera.look);
     const told = { ...reopened, opened: `${reopened.opened}, “${saved.title}”` };
+    const began = Date.now();
     const shown = await this.#links.show(link, told, signal, isWanted);
     if (shown === null) {
       return;
@@ -166,27 +184,77 @@ class SavedViews {
       const text = words.changedNote(changes.length, named(changes.map(({ name }) => name)));
       this.#explorer.emit('offer', { text, label: words.showChanges, run: () => this.#sheets.open(this.#sheet.id, true) });
     }
+    const step = this.#exploration.tree.current;
+    // It is none where the picture was the same already.
+    if (saved.history !== undefined && step.begins && step.at >= began) {
+      await this.#takeHistory(saved, saved.history, shown.answer, step, signal);
+    }
+  }
+
+  /**
+   * @param {SavedView} saved
+   * @param {ViewHistory} history
+   * @param {Subgraph} known of what the view shows
+   * @param {Step} step that shows it
+   * @param {AbortSignal} signal
+   */
+  async #takeHistory(saved, history, known, step, signal) {
+    const others = (history.entities ?? []).map(({ id }) => id);
+    const ids = [...saved.entities.map(({ id }) => id), ...others];
+    const { answer } = others.length === 0 ? { answer: known } : await askAboutExisting(ids, (some) => this.#client.subgraph(some, signal));
+    const found = answer ?? known;
+    this.#exploration.graft(step, toldSteps(history, found), history.current);
+    const gone = goneFromHistory(saved, found);
+    if (found.meta.truncated) {
+      this.#explorer.emit('note', words.historyCut(formatReasons(found.meta)));
+    } else if (gone.length > 0) {
+      this.#explorer.emit('note', words.goneFromHistory(gone.length, named(gone)));
+    }
   }
 
   /**
    * Saves what is shown as a new view.
    *
-   * @param {{title: string, note: string}} text
+   * @param {Written} written
+   * @returns {Promise<number>} how many steps of its history found no room
    */
-  async saveNew(text) {
-    this.#took(await this.#client.create(this.#document(text)));
+  saveNew(written) {
+    return this.#save(written, (document) => this.#client.create(document));
   }
 
   /**
    * Saves what is shown in the place of the view that it comes from.
    *
-   * @param {{title: string, note: string}} text
+   * @param {Written} written
    * @param {{anyway?: boolean}} [options] even if somebody else has saved it meanwhile
+   * @returns {Promise<number>} how many steps of its history found no room
    */
-  async saveAgain(text, { anyway = false } = {}) {
+  async saveAgain(written, { anyway = false } = {}) {
     const { current } = this;
-    if (current !== null) {
-      this.#took(await this.#client.change(current.id, anyway ? null : current.version, this.#document(text)));
+    return current === null
+      ? this.saveNew(written)
+      : this.#save(written, (document) => this.#client.change(current.id, anyway ? null : current.version, document));
+  }
+
+  /**
+   * A history for which there is no room in a view is left out from its beginning, until there is.
+   *
+   * @param {Written} written
+   * @param {(document: ViewDocument) => Promise<SavedView>} send
+   */
+  async #save({ title, note, withHistory }, send) {
+    const writer = new HistoryWriter(this.#exploration);
+    const { size } = writer;
+    const document = documentOf(this.#view, this.#renderer.camera.look, { title, note });
+    for (let most = withHistory ? size : 0; ; most = Math.floor(most / 2)) {
+      try {
+        this.#took(await send(most === 0 ? document : { ...document, history: writer.historyOf(document, most) }));
+        return withHistory ? size - most : 0;
+      } catch (error) {
+        if (most === 0 || !isHistoryTooLarge(error)) {
+          throw error;
+        }
+      }
     }
   }
 
@@ -197,8 +265,8 @@ class SavedViews {
    * @param {string} title
    */
   async rename(id, title) {
-    const { version, note, entities, relationships, filters, camera, selection, annotations } = await this.#client.one(id);
-    const document = { title, note, entities, relationships, filters, camera, selection, annotations };
+    const { version, note, entities, relationships, filters, camera, selection, annotations, history } = await this.#client.one(id);
+    const document = { title, note, entities, relationships, filters, camera, selection, annotations, history };
     const saved = await this.#client.change(id, version, document);
     const { current } = this;
     if (current?.id === id && current.version === version) {
@@ -225,11 +293,6 @@ class SavedViews {
     return location.origin + location.pathname + formatState({ view: 'saved', id });
   }
 
-  /** @param {{title: string, note: string}} text @returns {ViewDocument} */
-  #document(text) {
-    return documentOf(this.#view, this.#renderer.camera.look, text);
-  }
-
   /** @param {SavedView} saved */
   #took(saved) {
     this.#since = null;
@@ -238,6 +301,12 @@ class SavedViews {
     this.#live.say(words.saved(saved.title));
     this.#start.refresh();
   }
+}
+
+/** @param {unknown} error */
+function isHistoryTooLarge(error) {
+  const lists = ['history.entities', 'history.relationships', 'history.steps'];
+  return error instanceof ApiError && (error.status === 413 || error.fields.some(({ field }) => lists.includes(field)));
 }
 
 export { SavedViews };

@@ -1,27 +1,18 @@
 /**
  * @import {Entity, Relationship, Subgraph} from '../api/types.js'
  * @import {Annotation} from '../annotations/annotation.js'
- * @import {Filter, Period} from '../graph/filters.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {LinkedView, Look} from '../share/linked-view.js'
+ * @import {ViewHistory} from './view-history.js'
+ * @import {Chosen, Placed, ViewFilters} from './view-parts.js'
  */
 import { formatPeriod, readable, relationName } from '../format.js';
-import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
-import { NO_FILTER } from '../graph/filters.js';
+import { chosenOf, filterOf, filtersOf, flagsOf, placed, wholeAnnotations } from './view-parts.js';
 
 /**
  * @typedef {{claims?: number, sources?: number, from?: string, to?: string}} Known what was known of it then
- * @typedef {{id: string, x: number, y: number, pinned?: true, hidden?: true, folded?: true, name: string, type: string} & Known} ViewEntity
+ * @typedef {Placed & {name: string, type: string} & Known} ViewEntity
  * @typedef {{id: string, type: string, source: string, target: string, role?: string} & Known} ViewRelationship
- *
- * @typedef {object} ViewFilters
- * @property {string[]} [hiddenTypes]
- * @property {string[]} [hiddenRelationshipTypes]
- * @property {Partial<Period>} [time]
- * @property {boolean} [undated]
- * @property {{ids: string[], only?: boolean}} [sources]
- * @property {number} [leastSources]
- * @property {number} [leastDegree]
  *
  * @typedef {object} ViewDocument a view as the API keeps it
  * @property {string} title
@@ -30,8 +21,9 @@ import { NO_FILTER } from '../graph/filters.js';
  * @property {ViewRelationship[]} [relationships]
  * @property {ViewFilters} [filters]
  * @property {{x: number, y: number, scale: number, width: number, height: number}} [camera]
- * @property {{kind: 'entity' | 'relationship', id: string}} [selection]
+ * @property {Chosen} [selection]
  * @property {readonly Annotation[]} [annotations]
+ * @property {ViewHistory} [history]
  *
  * @typedef {ViewDocument & {id: string, version: number, created: string, changed: string}} SavedView
  *
@@ -40,11 +32,6 @@ import { NO_FILTER } from '../graph/filters.js';
  */
 
 const TENTHS = 10;
-const FLAGS = /** @type {const} */ ([
-  ['pinned', PINNED],
-  ['hidden', HIDDEN],
-  ['folded', FOLDED],
-]);
 
 /**
  * @param {GraphView} view
@@ -60,10 +47,14 @@ function documentOf(view, look, { title, note }) {
     note: note || undefined,
     entities: view.nodes.map((node, slot) => entityOf(node, view.x[slot], view.y[slot], flags[slot])),
     relationships: view.edges.map(relationshipOf),
-    filters: filtersOf(view),
+    filters: filtersOf({
+      hiddenTypes: view.hiddenTypes('node'),
+      hiddenRelationshipTypes: view.hiddenTypes('edge'),
+      filter: view.filters.filter,
+    }),
     camera: { x, y, scale: k, width, height },
     annotations: view.annotations,
-    selection: selection ? { kind: selection.kind === 'node' ? 'entity' : 'relationship', id: selection.id } : undefined,
+    selection: chosenOf(selection),
   };
 }
 
@@ -76,8 +67,7 @@ function documentOf(view, look, { title, note }) {
  */
 function entityOf(node, x, y, flags) {
   const { id, name, type } = node;
-  const set = FLAGS.filter(([, flag]) => flags & flag).map(([word]) => [word, true]);
-  return { id, x: tenth(x), y: tenth(y), ...Object.fromEntries(set), name, type, ...knownOf(node) };
+  return { ...placed(id, x, y, flags), name, type, ...knownOf(node) };
 }
 
 /** @param {Relationship} edge @returns {ViewRelationship} */
@@ -89,25 +79,6 @@ function relationshipOf(edge) {
 /** @param {Entity | Relationship} thing @returns {Known} */
 function knownOf({ from, to, evidence }) {
   return { from, to, claims: evidence.count, sources: evidence.sources.length };
-}
-
-/** @param {GraphView} view @returns {ViewFilters} */
-function filtersOf(view) {
-  const { time, undated, sources, leastSources, leastDegree } = view.filters.filter;
-  return {
-    hiddenTypes: view.hiddenTypes('node'),
-    hiddenRelationshipTypes: view.hiddenTypes('edge'),
-    time: time ?? undefined,
-    undated,
-    sources: sources ?? undefined,
-    leastSources,
-    leastDegree,
-  };
-}
-
-/** @param {number} place */
-function tenth(place) {
-  return Math.round(place * TENTHS) / TENTHS;
 }
 
 /**
@@ -127,7 +98,7 @@ function linkOf({ entities, relationships = [], filters = {}, camera, selection,
     names: entities.map(({ name }) => name),
     x: entities.map(({ x }) => Math.round(x * TENTHS)),
     y: entities.map(({ y }) => Math.round(y * TENTHS)),
-    flags: entities.map((entity) => FLAGS.reduce((sum, [word, flag]) => (entity[word] ? sum | flag : sum), 0)),
+    flags: entities.map(flagsOf),
     edges: relationships.map(({ id }) => id),
     ends: relationships.flatMap(({ source, target }) => [places.get(source) ?? 0, places.get(target) ?? 0]),
     kinds: relationships.map(({ type }) => types.indexOf(type)),
@@ -135,21 +106,10 @@ function linkOf({ entities, relationships = [], filters = {}, camera, selection,
     hidden: [filters.hiddenTypes ?? [], filters.hiddenRelationshipTypes ?? []],
     filter: filterOf(filters),
     look: [look.x, look.y, look.scale, look.width, look.height],
-    chosen: selection === undefined ? null : chosenOf(selection, entities, relationships),
+    chosen: selection === undefined ? null : placeOf(selection, entities, relationships),
     // The picture gets all the room that there is.
     read: 0,
-    notes: annotations.map((each) => ({ ...each, text: each.text ?? '', tint: each.tint ?? 'grey' })),
-  };
-}
-
-/** @param {ViewFilters} filters @returns {Filter} */
-function filterOf({ time, undated, sources, leastSources, leastDegree }) {
-  return {
-    time: time === undefined ? null : { from: time.from ?? null, to: time.to ?? null },
-    undated: undated ?? NO_FILTER.undated,
-    sources: sources === undefined ? null : { ids: sources.ids, only: sources.only ?? false },
-    leastSources: leastSources ?? NO_FILTER.leastSources,
-    leastDegree: leastDegree ?? NO_FILTER.leastDegree,
+    notes: wholeAnnotations(annotations),
   };
 }
 
@@ -159,7 +119,7 @@ function filterOf({ time, undated, sources, leastSources, leastDegree }) {
  * @param {ViewRelationship[]} relationships
  * @returns {LinkedView['chosen']}
  */
-function chosenOf({ kind, id }, entities, relationships) {
+function placeOf({ kind, id }, entities, relationships) {
   const isEntity = kind === 'entity';
   const place = (isEntity ? entities : relationships).findIndex((each) => each.id === id);
   return place < 0 ? null : [isEntity ? 0 : 1, place];

@@ -1,5 +1,6 @@
 /**
  * @import {ApiClient} from '../api/client.js'
+ * @import {Subgraph} from '../api/types.js'
  * @import {SavedView, ViewDocument} from './view-document.js'
  *
  * @typedef {object} ListedView
@@ -12,6 +13,7 @@
  * @property {number} entities
  * @property {number} relationships
  * @property {number} annotations
+ * @property {number} steps
  *
  * @typedef {{items: ListedView[], total: number}} ViewPage
  */
@@ -57,6 +59,17 @@ class ViewsClient {
   change(id, version, document) {
     const headers = { 'If-Match': version === null ? '*' : `"${version}"` };
     return this.#api.call('PUT', pathOf(id), { json: document, headers });
+  }
+
+  /**
+   * What is known now of what a view shows.
+   *
+   * @param {string[]} ids
+   * @param {AbortSignal} signal
+   * @returns {Promise<Subgraph>}
+   */
+  subgraph(ids, signal) {
+    return this.#api.subgraph(ids, signal);
   }
 
   /** @param {string} id */

@@ -1,4 +1,4 @@
-/** @import {Page} from 'playwright-core' */
+/** @import {Page, Route} from 'playwright-core' */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { differentPixels, pictureOf, settled } from './picture.js';
@@ -65,6 +65,7 @@ test('a view is saved, listed, and comes back to the pixel by its link, as a ste
   const picture = await pictureOf(page);
   await sheet(page).getByLabel('Title').fill(TITLE);
   await sheet(page).getByRole('textbox', { name: 'Note' }).fill('Who is related to whom.\nTo do: the brother.');
+  await sheet(page).getByText('With its history (2 steps)').waitFor();
   await sheet(page).getByRole('button', { name: 'Save view' }).click();
   await sheet(page).getByRole('heading', { name: `Opened: ${TITLE}` }).waitFor();
   await sheet(page).getByRole('button', { name: `Copy link to ${TITLE}` }).click();
@@ -87,10 +88,37 @@ test('a view is saved, listed, and comes back to the pixel by its link, as a ste
   assert.equal(await other.page.locator('.notice').count(), 0, 'nothing has changed since');
   const difference = await differentPixels(other.page, picture);
   assert.ok(difference < 0.002, `${difference} of the pixels differ`);
+  await sheet(other.page).getByRole('button', { name: 'Close' }).click();
+  await goesThroughHistory(other.page, counts);
   await undoOf(other.page, 'Opened a saved view, ').click();
   await other.page.getByText('The picture is empty.', { exact: true }).waitFor();
   await other.finish();
 });
+
+/**
+ * The steps that led to an opened view are there, each can be gone to, and what was done on another machine is no part
+ * of undo.
+ *
+ * @param {Page} page
+ * @param {string} counts
+ */
+async function goesThroughHistory(page, counts) {
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  const past = page.getByRole('complementary', { name: 'History' });
+  const led = past.getByRole('list', { name: /^How it came about: Opened a saved view/ });
+  assert.equal(await led.getByRole('button').count(), 2);
+  await screenshot(page, 'views-history-light');
+  assert.deepEqual(await seriousFindings(page), []);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await screenshot(page, 'views-history-dark');
+  await led.getByRole('button', { name: /^Opened Mukhtar Ablyazov/ }).click();
+  await page.locator('.legend-item[aria-pressed="true"]').filter({ hasText: 'Country' }).waitFor();
+  await led.getByRole('button', { name: /^Hid by type: Country/ }).click();
+  await settled(page);
+  assert.equal(await page.locator('.counts').innerText(), counts);
+  await past.getByRole('button', { name: /^Opened a saved view/ }).click();
+  await past.getByRole('button', { name: 'Close' }).click();
+}
 
 test('it is saved again, not over somebody else\'s, renamed, deleted after a second question; the start offers the latest', { skip }, async () => {
   const { page, finish } = await product.open(ABLYAZOV);
@@ -147,12 +175,18 @@ test('what has gone and what has changed since is said by name, and what is new 
   const counts = await page.locator('.counts > span').first().innerText();
   await openSheet(page);
   await sheet(page).getByLabel('Title').fill('Before');
+  // The server takes no such document: the page leaves out what it can do without.
+  const tooLarge = (/** @type {Route} */ route) =>
+    route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), note: 'x'.repeat(9_000_000) }) });
+  await page.route('**/api/v1/views', tooLarge, { times: 1 });
   await sheet(page).getByRole('button', { name: 'Save view' }).click();
+  await sheet(page).getByText('The oldest step of its history found no room in “Before”.').waitFor();
   await sheet(page).getByRole('heading', { name: 'Opened: Before' }).waitFor();
   const { id } = (await savedViews()).find(({ title }) => title === 'Before') ?? { id: '' };
   const then = await documentOf(id);
   const relationship = then.relationships.pop();
   delete then.selection;
+  assert.equal(then.history, undefined);
   then.entities.find((/** @type {{id: string}} */ each) => each.id === 'person-mukhtar-ablyazov').name = 'M. <b>Ablyazov</b>';
   then.entities[1].sources = 7;
   then.entities.push({ id: 'person-gone', x: 0, y: 0, name: 'Somebody <i>gone</i>', type: 'Person' });

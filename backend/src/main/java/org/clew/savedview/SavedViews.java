@@ -70,16 +70,18 @@ class SavedViews {
 	 * @param entities how many are in it
 	 * @param relationships how many are in it
 	 * @param annotations how many are in it
+	 * @param steps how many its history has
 	 * @param bytes that its document takes
 	 */
 	record ListedView(String id, long version, String created, String changed, String title, @Nullable String note,
-			long entities, long relationships, long annotations, long bytes) {
+			long entities, long relationships, long annotations, long steps, long bytes) {
 
 		private static ListedView of(Record row) {
 			return new ListedView(row.get("id").asString(), row.get("version").asLong(), row.get("created").asString(),
 					row.get("changed").asString(), row.get("title").asString(),
 					row.get("note").isNull() ? null : row.get("note").asString(), row.get("entities").asLong(),
-					row.get("relationships").asLong(), row.get("annotations").asLong(), row.get("bytes").asLong());
+					row.get("relationships").asLong(), row.get("annotations").asLong(), row.get("steps").asLong(),
+					row.get("bytes").asLong());
 		}
 
 	}
@@ -170,6 +172,7 @@ class SavedViews {
 		summary.put("entities", size(document.entities()));
 		summary.put("relationships", size(document.relationships()));
 		summary.put("annotations", size(document.annotations()));
+		summary.put("steps", (document.history() != null) ? size(document.history().steps()) : 0);
 		summary.put("bytes", json.getBytes(StandardCharsets.UTF_8).length);
 		return Map.of("id", id, "now", now, "summary", summary, "document", json);
 	}

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param camera what part of the picture is looked at
  * @param selection what is selected
  * @param annotations what was written and drawn into the picture
+ * @param history how the picture came about
  */
 record ViewDocument(@Nullable String title, @Nullable String note, @Nullable List<@Nullable ViewEntity> entities,
 		@Nullable List<@Nullable ViewRelationship> relationships, @Nullable ViewFilters filters,
-		@Nullable Camera camera, @Nullable Chosen selection, @Nullable List<@Nullable Annotation> annotations) {
+		@Nullable Camera camera, @Nullable Chosen selection, @Nullable List<@Nullable Annotation> annotations,
+		@Nullable ViewHistory history) {
 
 	/**
 	 * An entity, where it is, and what was known of it when the view was saved.

@@ -1,10 +1,13 @@
 package org.clew.savedview;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.clew.savedview.ViewDocument.Annotation;
 import org.clew.savedview.ViewDocument.Camera;
@@ -14,6 +17,10 @@ import org.clew.savedview.ViewDocument.SourceChoice;
 import org.clew.savedview.ViewDocument.ViewEntity;
 import org.clew.savedview.ViewDocument.ViewFilters;
 import org.clew.savedview.ViewDocument.ViewRelationship;
+import org.clew.savedview.ViewHistory.HistoryEntity;
+import org.clew.savedview.ViewHistory.HistoryRelationship;
+import org.clew.savedview.ViewHistory.Step;
+import org.clew.savedview.ViewHistory.StepEntity;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,8 @@ final class ViewRules {
 	private static final int MOST_ANNOTATIONS = 500;
 
 	private static final int MOST_NAMED = 5000;
+
+	private static final int MOST_STEPS = 1000;
 
 	private static final double FARTHEST = 1e8;
 
@@ -77,11 +86,11 @@ final class ViewRules {
 		}
 		each("entities", document.entities(), this.mostEntities, this::entity);
 		each("relationships", document.relationships(), MOST_RELATIONSHIPS, this::relationship);
-		filters(document.filters());
+		filters("filters", document.filters());
 		camera(document.camera());
-		selection(document.selection());
-		Set<String> ids = new HashSet<>();
-		each("annotations", document.annotations(), MOST_ANNOTATIONS, (field, each) -> annotation(field, each, ids));
+		selection("selection", document.selection());
+		annotations("annotations", document.annotations());
+		history(document.history());
 	}
 
 	private void entity(String field, ViewEntity entity) {
@@ -110,26 +119,26 @@ final class ViewRules {
 		whole(field + ".sources", sources, 0);
 	}
 
-	private void filters(@Nullable ViewFilters filters) {
+	private void filters(String field, @Nullable ViewFilters filters) {
 		if (filters == null) {
 			return;
 		}
-		texts("filters.hiddenTypes", filters.hiddenTypes());
-		texts("filters.hiddenRelationshipTypes", filters.hiddenRelationshipTypes());
+		texts(field + ".hiddenTypes", filters.hiddenTypes());
+		texts(field + ".hiddenRelationshipTypes", filters.hiddenRelationshipTypes());
 		Period time = filters.time();
 		if (time != null) {
-			date("filters.time.from", time.from());
-			date("filters.time.to", time.to());
+			date(field + ".time.from", time.from());
+			date(field + ".time.to", time.to());
 		}
 		SourceChoice sources = filters.sources();
 		if (sources != null) {
 			if (sources.ids() == null) {
-				wrong("filters.sources.ids", "is required");
+				wrong(field + ".sources.ids", "is required");
 			}
-			texts("filters.sources.ids", sources.ids());
+			texts(field + ".sources.ids", sources.ids());
 		}
-		whole("filters.leastSources", filters.leastSources(), 1);
-		whole("filters.leastDegree", filters.leastDegree(), 0);
+		whole(field + ".leastSources", filters.leastSources(), 1);
+		whole(field + ".leastDegree", filters.leastDegree(), 0);
 	}
 
 	private void camera(@Nullable Camera camera) {
@@ -143,17 +152,22 @@ final class ViewRules {
 		size("camera.height", camera.height());
 	}
 
-	private void selection(@Nullable Chosen selection) {
+	private void selection(String field, @Nullable Chosen selection) {
 		if (selection == null) {
 			return;
 		}
 		boolean entity = "entity".equals(selection.kind());
 		if (!entity && !"relationship".equals(selection.kind())) {
-			wrong("selection.kind", "'%s' is not allowed; allowed: entity, relationship".formatted(selection.kind()));
+			wrong(field + ".kind", "'%s' is not allowed; allowed: entity, relationship".formatted(selection.kind()));
 		}
 		else if (!(entity ? this.entities : this.relationships).contains(String.valueOf(selection.id()))) {
-			wrong("selection.id", "'%s' is not in this view".formatted(selection.id()));
+			wrong(field + ".id", "'%s' is not in this view".formatted(selection.id()));
 		}
+	}
+
+	private void annotations(String field, @Nullable List<@Nullable Annotation> annotations) {
+		Set<String> ids = new HashSet<>();
+		each(field, annotations, MOST_ANNOTATIONS, (name, each) -> annotation(name, each, ids));
 	}
 
 	private void annotation(String field, Annotation annotation, Set<String> ids) {
@@ -193,6 +207,80 @@ final class ViewRules {
 		size(field + ".height", region.height());
 	}
 
+	/** What it names is in the view, or in its own lists: both are known from here on. */
+	private void history(@Nullable ViewHistory history) {
+		if (history == null) {
+			return;
+		}
+		int room = this.mostEntities - this.entities.size();
+		each("history.entities", history.entities(), room, this::historyEntity);
+		each("history.relationships", history.relationships(), MOST_RELATIONSHIPS, this::historyRelationship);
+		List<@Nullable Step> steps = history.steps();
+		if (steps == null || steps.isEmpty()) {
+			wrong("history.steps", "is required: at least one step");
+			return;
+		}
+		if (history.current() == null) {
+			wrong("history.current", "is required");
+		}
+		step("history.current", history.current(), 0, steps.size());
+		AtomicInteger at = new AtomicInteger();
+		each("history.steps", steps, MOST_STEPS,
+				(field, step) -> step(field, step, at.getAndIncrement(), steps.size()));
+	}
+
+	private void historyEntity(String field, HistoryEntity entity) {
+		id(field + ".id", entity.id(), this.entities);
+		required(field + ".name", entity.name(), LONGEST_TEXT);
+		required(field + ".type", entity.type(), LONGEST_TEXT);
+	}
+
+	private void historyRelationship(String field, HistoryRelationship relationship) {
+		id(field + ".id", relationship.id(), this.relationships);
+		required(field + ".type", relationship.type(), LONGEST_TEXT);
+		oneOfEntities(field + ".source", relationship.source());
+		oneOfEntities(field + ".target", relationship.target());
+	}
+
+	/**
+	 * @param at its own place: what was before it is before it in the list, too */
+	private void step(String field, Step step, int at, int count) {
+		required(field + ".title", step.title(), LONGEST_TEXT);
+		instant(field + ".at", step.at());
+		step(field + ".before", step.before(), 0, at);
+		step(field + ".next", step.next(), at + 1, count);
+		each(field + ".entities", step.entities(), this.mostEntities, this::stepEntity);
+		each(field + ".without", step.without(), this.mostEntities, this::oneOfEntities);
+		each(field + ".relationships", step.relationships(), MOST_RELATIONSHIPS, this::oneOfRelationships);
+		each(field + ".withoutRelationships", step.withoutRelationships(), MOST_RELATIONSHIPS,
+				this::oneOfRelationships);
+		filters(field + ".filters", step.filters());
+		annotations(field + ".annotations", step.annotations());
+		selection(field + ".selection", step.selection());
+	}
+
+	private void stepEntity(String field, StepEntity entity) {
+		oneOfEntities(field + ".id", entity.id());
+		place(field + ".x", entity.x());
+		place(field + ".y", entity.y());
+	}
+
+	private void step(String field, @Nullable Integer place, int from, int end) {
+		if (place != null && (place < from || place >= end)) {
+			wrong(field, (from < end) ? "%d is not allowed; allowed: %d to %d".formatted(place, from, end - 1)
+					: "must be left out: no step can be named here");
+		}
+	}
+
+	private void instant(String field, @Nullable String instant) {
+		try {
+			Instant.parse(String.valueOf(instant));
+		}
+		catch (DateTimeException ex) {
+			wrong(field, "is no instant; allowed: one such as 2026-11-23T12:00:00Z");
+		}
+	}
+
 	private void id(String field, @Nullable String id, Set<String> others) {
 		required(field, id, LONGEST_TEXT);
 		if (id != null && !others.add(id)) {
@@ -203,6 +291,12 @@ final class ViewRules {
 	private void oneOfEntities(String field, @Nullable String id) {
 		if (id == null || !this.entities.contains(id)) {
 			wrong(field, "'%s' is not an entity of this view".formatted(id));
+		}
+	}
+
+	private void oneOfRelationships(String field, @Nullable String id) {
+		if (id == null || !this.relationships.contains(id)) {
+			wrong(field, "'%s' is not a relationship of this view".formatted(id));
 		}
 	}
 

@@ -39,7 +39,22 @@ interface ViewContract {
 			   "entity": "person-madina-ablyazova"},
 			  {"id": "b", "kind": "region", "text": "Family", "tint": "blue",
 			   "entities": ["person-madina-ablyazova", "person-mukhtar-ablyazov"]},
-			  {"id": "c", "kind": "region", "x": 1.5, "y": 2.5, "width": 30.5, "height": 40.5}]}
+			  {"id": "c", "kind": "region", "x": 1.5, "y": 2.5, "width": 30.5, "height": 40.5}],
+			 "history": {
+			  "entities": [{"id": "country-france", "name": "France", "type": "Country"}],
+			  "relationships": [{"id": "in", "type": "LOCATED_IN", "source": "person-mukhtar-ablyazov",
+			   "target": "country-france"}],
+			  "steps": [
+			   {"title": "Opened <i>Ablyazov</i>: 2 entities", "at": "2026-11-23T12:00:00.5Z", "next": 1,
+			    "entities": [{"id": "person-mukhtar-ablyazov", "x": 1.5, "y": 2.5, "pinned": true},
+			     {"id": "country-france", "x": 3.5, "y": 4.5, "hidden": true, "folded": true}],
+			    "relationships": ["in"], "filters": {"undated": false},
+			    "annotations": [{"id": "a", "kind": "note", "text": "here", "x": 4.5, "y": 5.5,
+			     "entity": "country-france"}],
+			    "selection": {"kind": "entity", "id": "country-france"}},
+			   {"title": "Removed France", "at": "2026-11-23T12:01:00Z", "before": 0,
+			    "without": ["country-france"], "withoutRelationships": ["in"]}],
+			  "current": 1}}
 			""";
 
 	JsonMapper JSON = JsonMapper.builder().build();
@@ -77,6 +92,7 @@ interface ViewContract {
 		assertThat(item.get("entities").asInt()).isEqualTo(2);
 		assertThat(item.get("relationships").asInt()).isEqualTo(1);
 		assertThat(item.get("annotations").asInt()).isEqualTo(3);
+		assertThat(item.get("steps").asInt()).isEqualTo(2);
 		assertThat(item.get("bytes").asInt()).isBetween(1000, VIEW.length());
 		assertThat(item.propertyNames()).doesNotContain("document");
 		assertThat(Api.each(api().get("views?limit=1&offset=1").get("items"), "title")).containsExactly("Second");
@@ -140,13 +156,22 @@ interface ViewContract {
 			"filters|{\"leastSources\": 0}|filters.leastSources", "filters|{\"leastDegree\": -1}|filters.leastDegree",
 			"filters|{\"depth\": 3}|filters.depth",
 			"camera|{\"x\": 0, \"y\": 0, \"scale\": 0, \"width\": 1, \"height\": 1}|camera.scale",
+			"history|{\"steps\": []}|history.steps",
+			"history|{\"steps\": [{\"title\": \"a\", \"at\": \"2026-11-23T12:00:00Z\"}]}|history.current",
+			"history|{\"current\": 1, \"steps\": [{\"title\": \"a\", \"at\": \"2026-11-23T12:00:00Z\"}]}|history.current",
+			"history|{\"current\": 0, \"steps\": [{\"title\": \"a\", \"at\": \"now\"}]}|history.steps[0].at",
+			"history|{\"current\": 0, \"steps\": [{\"title\": \"a\", \"at\": \"2026-11-23T12:00:00Z\"}, {\"title\": \"b\", \"at\": \"2026-11-23T12:00:00Z\", \"before\": 1}]}|history.steps[1].before",
+			"history|{\"current\": 0, \"steps\": [{\"title\": \"b\", \"at\": \"2026-11-23T12:00:00Z\", \"next\": 1}]}|history.steps[0].next",
+			"history|{\"current\": 0, \"steps\": [{\"title\": \"b\", \"at\": \"2026-11-23T12:00:00Z\", \"relationships\": [\"none\"]}]}|history.steps[0].relationships[0]",
+			"history|{\"current\": 0, \"steps\": [{\"title\": \"b\", \"at\": \"2026-11-23T12:00:00Z\", \"entities\": [{\"id\": \"nobody\", \"x\": 0, \"y\": 0}]}]}|history.steps[0].entities[0].id",
+			"history|{\"entities\": [{\"id\": \"person-mukhtar-ablyazov\", \"name\": \"M\", \"type\": \"T\"}], \"current\": 0, \"steps\": [{\"title\": \"a\", \"at\": \"2026-11-23T12:00:00Z\"}]}|history.entities[0].id",
 			"annotations|[{\"id\": \"a\", \"kind\": \"arrow\"}]|annotations[0].kind",
 			"annotations|[{\"id\": \"a\", \"kind\": \"note\", \"x\": 0, \"y\": 0, \"text\": \"\\ud800\"}]|annotations[0].text",
 			"annotations|[{\"id\": \"a\", \"kind\": \"region\", \"entities\": [\"nobody\"]}]|annotations[0].entities[0]",
 			"annotations|[{\"id\": \"a\", \"kind\": \"region\", \"tint\": \"url(x)\", \"entities\": [\"person-mukhtar-ablyazov\"]}]|annotations[0].tint" })
 	default void namesWhatIsWrongWithAView(String part, String value, String field) {
 		ObjectNode view = (ObjectNode) JSON.readTree(VIEW);
-		view.remove(List.of("relationships", "annotations", "selection", part));
+		view.remove(List.of("relationships", "annotations", "selection", "history", part));
 		String body = "{\"%s\": %s, %s".formatted(part, value, view.toString().substring(1));
 		Answer answer = save(body);
 		assertIsProblem(answer, 400);

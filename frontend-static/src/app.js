@@ -321,7 +321,7 @@ function shortcut(event) {
   }
 }
 
-frame.picture.legendBox.open = wide.matches;
+frame.picture.legendBox.open = matchMedia('(min-width: 1000px)').matches;
 frame.picture.legendBox.addEventListener('toggle', updateInsets);
 wide.addEventListener('change', updateInsets);
 updateInsets();

@@ -27,6 +27,8 @@ class Camera extends EventBus {
 
   #element;
   #zoom;
+  /** Whether it is where the whole picture was to be seen, and nothing has moved it since. */
+  isOnWhole = false;
   #animation = 0;
   #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -41,6 +43,7 @@ class Camera extends EventBus {
       .on('zoom', ({ transform, sourceEvent }) => {
         if (sourceEvent !== null) {
           this.#halt();
+          this.isOnWhole = false;
         }
         this.transform = transform;
         this.emit('moved', null);
@@ -169,6 +172,7 @@ class Camera extends EventBus {
    */
   #moveTo(target, animate) {
     this.#halt();
+    this.isOnWhole = false;
     if (!animate || this.#reducedMotion.matches) {
       this.#set(target);
       return;

@@ -135,6 +135,7 @@ class Renderer {
     const box = this.#view.bounds(slots);
     if (box !== null) {
       this.camera.fit(box, animate);
+      this.camera.isOnWhole = slots === undefined;
     }
   }
 
@@ -341,6 +342,10 @@ class Renderer {
     this.#frame = 0;
     this.#paintBase();
     this.#paintOverlay();
+    // Whoever looked at all of it is not to find some of it cut off by a panel.
+    if (this.camera.isOnWhole && !visibleSlots(this.#view).every((slot) => this.#isSeen(slot, 0))) {
+      this.fit();
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import { EventBus } from './events.js';
 
 /**
- * The panels at the sides, which are sheets from below on a phone; there only one is open at a time. A button that
+ * The panels at the sides, which are sheets from below on a phone. Where there is no room for two beside the picture,
+ * only one is open at a time. A button that
  * `aria-controls` a panel opens and closes it.
  *
  * @extends {EventBus<{opened: string, closed: string}>}
@@ -9,7 +10,7 @@ import { EventBus } from './events.js';
 class Sheets extends EventBus {
   /** @type {Map<string, HTMLElement>} */
   #panels = new Map();
-  #phone = matchMedia('(max-width: 760px)');
+  #narrow = matchMedia('(max-width: 1240px)');
 
   /** @param {HTMLElement[]} panels those with the same `data-side` take the place of each other */
   constructor(panels) {
@@ -36,7 +37,7 @@ class Sheets extends EventBus {
   open(id, focus = false) {
     const panel = /** @type {HTMLElement} */ (this.#panels.get(id));
     for (const other of this.#panels.values()) {
-      if (other !== panel && (this.#phone.matches || other.dataset.side === panel.dataset.side)) {
+      if (other !== panel && (this.#narrow.matches || other.dataset.side === panel.dataset.side)) {
         this.#show(other, false);
       }
     }

@@ -37,6 +37,27 @@ test('the start says what the data holds and offers places to begin', { skip }, 
   }
 });
 
+test('nothing lies over the start on a phone, nor two panels beside each other where there is no room', { skip }, async () => {
+  const { page, finish } = await product.open('', PHONE);
+  const heading = page.getByRole('heading', { name: 'Follow the thread' });
+  await heading.waitFor();
+  const isFree = await heading.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [left + 2, (left + right) / 2, right - 2].every((x) => document.elementFromPoint(x, (top + bottom) / 2) === element);
+  });
+  assert.ok(isFree, 'the heading can be read');
+  await finish();
+
+  const narrow = await product.open(ABLYAZOV, { viewport: { width: 1024, height: 768 } });
+  await details(narrow.page).getByText('Evidence (2)').waitFor();
+  await narrow.page.getByRole('button', { name: 'Connections', exact: true }).click();
+  await details(narrow.page).waitFor({ state: 'hidden' });
+  await settled(narrow.page);
+  await screenshot(narrow.page, 'page-narrow');
+  await narrow.page.getByRole('button', { name: 'Clear the picture' }).click({ trial: true });
+  await narrow.finish();
+});
+
 test('a person is found and opened by keyboard alone', { skip }, async () => {
   const { page, finish } = await product.open('');
   await page.getByText('Good places to start').waitFor();

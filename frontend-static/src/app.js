@@ -58,7 +58,7 @@ const keeper = new HistoryKeeper({ history: exploration, store: new HistoryStore
 const live = new LiveRegion(frame.live);
 const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
-const sheets = new Sheets(frame.sheets);
+const sheets = new Sheets(frame.sheets, overlay);
 const start = new StartPanel({ root: frame.picture.start, api, router, onNames: () => onDemand.openNames() });
 const keyboard = new KeyboardControl({ view, renderer, canvas: overlay });
 const onDemand = new OnDemand({ frame, api, view, layout, menu, explorer, renderer, router, sheets, stage, keyboard, live, start, exploration });
@@ -92,6 +92,14 @@ keyboard.on('cursor', (id) => {
   const { name, type } = view.nodes[slot];
   const bundle = view.bundles.at(slot);
   live.say(bundle ? texts.expand.bundleCursor(bundleName(view, bundle)) : texts.picture.cursor(name, type, view.incident[slot].length));
+});
+keyboard.on('details', ({ id, again }) => {
+  if (again) {
+    sheets.open(frame.details.element.id, true);
+  } else {
+    view.select({ kind: 'node', id });
+    live.say(texts.picture.details(view.nodes[view.nodeSlot(id)].name));
+  }
 });
 keyboard.on('expand', (id) => explorer.expand(id));
 keyboard.on('choose', (id) => choose(id));
@@ -315,6 +323,8 @@ function shortcut(event) {
     if (event.key === '/') {
       event.preventDefault();
       frame.search.focus();
+    } else if (event.key === 'g') {
+      overlay.focus();
     } else if (event.key === '?') {
       frame.shortcuts.showModal();
     }

@@ -55,6 +55,7 @@ const texts = {
 
   shortcuts: [
     ['/', 'Search'],
+    ['G', 'Go to the picture'],
     ['?', 'These shortcuts'],
     ['Esc', 'Close what is open; end the selection, or the highlight'],
     ['← ↑ ↓ →', 'In the picture: walk from node to node'],
@@ -62,7 +63,7 @@ const texts = {
     ['+ −  0', 'Zoom in, out, fit to view'],
     ['↑ ↓', 'In the list of connections: light up one after the other'],
     ['← ↑ ↓ →  *', 'In the tree: walk, open and close; open all beside'],
-    ['Enter', 'Show details'],
+    ['Enter', 'Show details; in the picture, once more to go to them'],
     ['Space or M', 'Select, beside others, or no longer'],
     ['Shift + click, Shift + drag', 'Select one, or with a lasso'],
     ['Ctrl or ⌘ + A', 'Select all'],
@@ -123,6 +124,7 @@ const texts = {
     arranged: 'The picture has been arranged anew.',
     cursor: (/** @type {string} */ name, /** @type {string} */ type, /** @type {number} */ links) =>
       `${name}, ${type}, ${relationships(links)} shown`,
+    details: (/** @type {string} */ name) => `Details of ${name}. Enter goes there.`,
   },
 
   menu: {

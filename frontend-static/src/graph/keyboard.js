@@ -8,6 +8,7 @@ import { EventBus } from '../ui/events.js';
 /**
  * @typedef {object} KeyboardEvents
  * @property {string} cursor
+ * @property {{id: string, again: boolean}} details `again` where they are shown already
  * @property {string} expand
  * @property {string} choose by what to expand
  * @property {string} fold its neighbours, or unfold them
@@ -81,7 +82,7 @@ class KeyboardControl extends EventBus {
       this.emit('fold', id);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.#view.select({ kind: 'node', id });
+      this.emit('details', { id, again: this.#view.selection?.id === id });
     } else if (event.key === 'e') {
       this.emit('expand', id);
     } else if (event.key === 'E') {

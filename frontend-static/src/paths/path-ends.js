@@ -91,10 +91,16 @@ class PathEnds {
     /** @type {HTMLElement} */
     const remove = el('button', { type: 'button', class: 'icon-button', onclick: () => this.#removeEnd(end) }, icon('close'));
     const row = el('div', { class: 'field end' }, label, el('div', { class: 'combo' }, input), remove);
-    const picker = new EntityCombobox({ api: this.#api, input, onChoose: () => this.#onChange() });
+    const picker = new EntityCombobox({ api: this.#api, input, onChoose: () => this.#chosen() });
     /** @type {End} */
     const end = { row, label, input, remove, picker };
     return end;
+  }
+
+  /** What is still to be chosen is next. */
+  #chosen() {
+    this.#ends.find(({ picker }) => picker.choice === null)?.input.focus();
+    this.#onChange();
   }
 
   #arrange() {

@@ -12,9 +12,17 @@ class Sheets extends EventBus {
   #panels = new Map();
   #narrow = matchMedia('(max-width: 1240px)');
 
-  /** @param {HTMLElement[]} panels those with the same `data-side` take the place of each other */
-  constructor(panels) {
+  #base;
+  /** Where the keyboard was before it followed into a panel. @type {Map<HTMLElement, Element | null>} */
+  #before = new Map();
+
+  /**
+   * @param {HTMLElement[]} panels those with the same `data-side` take the place of each other
+   * @param {HTMLElement} base where the keyboard goes when a panel closes that has no button
+   */
+  constructor(panels, base) {
     super();
+    this.#base = base;
     for (const panel of panels) {
       this.#panels.set(panel.id, panel);
       for (const button of buttonsOf(panel)) {
@@ -43,6 +51,7 @@ class Sheets extends EventBus {
     }
     this.#show(panel, true);
     if (focus) {
+      this.#before.set(panel, document.activeElement);
       const first = panel.querySelector('.sheet-body input, .sheet-body select, .sheet-body button');
       /** @type {HTMLElement} */ (first ?? panel.querySelector('[data-close]') ?? panel).focus();
     }
@@ -55,8 +64,10 @@ class Sheets extends EventBus {
     const hadFocus = panel.contains(document.activeElement);
     this.#show(panel, false);
     if (hadFocus) {
-      buttonsOf(panel)[0]?.focus();
+      const places = [this.#before.get(panel), ...buttonsOf(panel), this.#base];
+      /** @type {HTMLElement | undefined} */ (places.find((place) => place?.checkVisibility() && place !== document.body))?.focus();
     }
+    this.#before.delete(panel);
     this.emit('closed', id);
   }
 

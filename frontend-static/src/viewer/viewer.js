@@ -34,7 +34,7 @@ const { picture } = frame;
 const renderer = new Renderer({ ...picture, view });
 const live = new LiveRegion(frame.live);
 const stage = new Stage(frame.stage);
-const sheets = new Sheets([frame.details.element]);
+const sheets = new Sheets([frame.details.element], picture.overlay);
 // Nothing is ever fetched here: this is what is said, and to whom.
 const folding = { unfold: (/** @type {Bundle[]} */ bundles) => bundles.forEach(({ slot }) => unfold(view.nodes[slot].id)) };
 const bus = /** @type {any} */ (Object.assign(new EventBus(), { folding }));
@@ -55,6 +55,7 @@ const search = new EntityCombobox({
 const pointer = new PointerControl({ view, renderer, canvas: picture.overlay });
 pointer.on('unfold', unfold);
 const keyboard = new KeyboardControl({ view, renderer, canvas: picture.overlay });
+keyboard.on('details', ({ id, again }) => (again ? sheets.open(frame.details.element.id, true) : view.select({ kind: 'node', id })));
 keyboard.on('cursor', (id) => {
   const slot = view.nodeSlot(id);
   const { name, type } = view.nodes[slot];

@@ -72,6 +72,17 @@ test('a person is found and opened by keyboard alone', { skip }, async () => {
   assert.match(page.url(), /#entity=person-mukhtar-ablyazov$/);
   await settled(page);
   await screenshot(page, 'entity');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('g');
+  const graph = page.getByRole('application', { name: /^Graph/ });
+  await graph.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Details of .+ Enter goes there\.$/).waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await details(page).getByRole('button', { name: 'Expand' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await graph.and(page.locator(':focus')).waitFor();
   await finish();
 });
 

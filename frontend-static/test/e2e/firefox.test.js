@@ -96,6 +96,22 @@ test('in Firefox an entity is found by keyboard, expanded, arranged on a map, co
   await settled(page);
   await keep('map');
 
+  await page.click('[data-stage="tree"]');
+  await page.waitForSelector('[role="treeitem"]');
+  const rows = (await page.$$('[role="treeitem"]')).length;
+  await page.focus('[role="treeitem"][tabindex="0"]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((before) => document.querySelectorAll('[role="treeitem"]').length > before, {}, rows);
+  await keep('tree');
+  await page.click('button[aria-label="Open a list of names"]');
+  await page.waitForSelector('dialog[open] textarea');
+  await page.type('dialog[open] textarea', 'Mukhtar Ablyazov\nLauristin\nNobody Atall');
+  await page.locator('dialog[open] button ::-p-text(Look)').click();
+  await shows(page, 'dialog[open] button', /1 matched/);
+  await keep('names');
+  await page.keyboard.press('Escape');
+
   await page.goto(`${url}#from=person-marju-lauristin&to=person-zhanbolat-mamay`);
   await page.waitForSelector('.path');
   await settled(page);

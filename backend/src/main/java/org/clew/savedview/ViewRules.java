@@ -243,7 +243,8 @@ final class ViewRules {
 	}
 
 	/**
-	 * @param at its own place: what was before it is before it in the list, too */
+	 * @param at its own place: what was before it is before it in the list, too
+	 */
 	private void step(String field, Step step, int at, int count) {
 		required(field + ".title", step.title(), LONGEST_TEXT);
 		instant(field + ".at", step.at());

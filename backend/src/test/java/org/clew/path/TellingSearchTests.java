@@ -10,7 +10,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -61,34 +63,27 @@ class TellingSearchTests {
 	@ParameterizedTest
 	@EnumSource
 	void findsExactlyTheCheapestPathsThatThereAre(Shape shape) {
-		for (int seed = 0; seed < 8; seed++) {
-			Random random = new Random(seed);
-			ReferenceGraph graph = RandomGraph.of(shape, 12 + random.nextInt(10), random, "");
-			Snapshot snapshot = snapshot(graph, true);
-			Snapshot structure = snapshot(graph, false);
-			for (int number = 0; number < 44; number++) {
-				RandomQuestion question = RandomQuestion.of(graph, number, random);
-				ReferencePaths reference = new ReferencePaths(graph, question.filter(), question.costs());
-				compare(graph, List.of(snapshot, structure), question, reference,
-						reference.byEnumeration(question.from(), question.to(), 20, question.maxLength()),
-						"%s, seed %d, question %d: %s".formatted(shape, seed, number, question));
-			}
-		}
+		findsTheCheapest(shape, 8, random -> 12 + random.nextInt(10), 44, (reference, question) -> reference
+			.byEnumeration(question.from(), question.to(), 20, question.maxLength()));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void findsExactlyTheCheapestPathsOfLargerGraphs(Shape shape) {
-		for (int seed = 0; seed < 3; seed++) {
+		findsTheCheapest(shape, 3, random -> 60 + random.nextInt(120), 22,
+				(reference, question) -> reference.cheapest(question.from(), question.to(), 20, question.maxLength()));
+	}
+
+	private static void findsTheCheapest(Shape shape, int graphs, ToIntFunction<Random> size, int questions,
+			BiFunction<ReferencePaths, RandomQuestion, List<Double>> cheapest) {
+		for (int seed = 0; seed < graphs; seed++) {
 			Random random = new Random(seed);
-			ReferenceGraph graph = RandomGraph.of(shape, 60 + random.nextInt(120), random, "");
-			Snapshot snapshot = snapshot(graph, true);
-			Snapshot structure = snapshot(graph, false);
-			for (int number = 0; number < 22; number++) {
+			ReferenceGraph graph = RandomGraph.of(shape, size.applyAsInt(random), random, "");
+			List<Snapshot> snapshots = List.of(snapshot(graph, true), snapshot(graph, false));
+			for (int number = 0; number < questions; number++) {
 				RandomQuestion question = RandomQuestion.of(graph, number, random);
 				ReferencePaths reference = new ReferencePaths(graph, question.filter(), question.costs());
-				compare(graph, List.of(snapshot, structure), question, reference,
-						reference.cheapest(question.from(), question.to(), 20, question.maxLength()),
+				compare(graph, snapshots, question, reference, cheapest.apply(reference, question),
 						"%s, seed %d, question %d: %s".formatted(shape, seed, number, question));
 			}
 		}

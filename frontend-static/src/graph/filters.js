@@ -68,7 +68,8 @@ class Filters {
 
   /** Other content follows. */
   forget() {
-    this.#nodes.count = this.#edges.count = 0;
+    this.#nodes = new Spans();
+    this.#edges = new Spans();
   }
 
   reset() {

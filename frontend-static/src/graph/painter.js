@@ -44,6 +44,11 @@ class Painter {
     this.#ghosts = new Ghosts(view, this, theme);
   }
 
+  /** Other content follows. */
+  forget() {
+    this.#names.clear();
+  }
+
   /** @param {Label['kind']} kind */
   font(kind) {
     return fontOf(kind, this.#theme);

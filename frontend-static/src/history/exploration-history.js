@@ -4,13 +4,15 @@
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Layout} from '../graph/layout.js'
  * @import {Renderer} from '../graph/renderer.js'
- * @import {Stored} from './history-store.js'
+ * @import {Batch, Stored} from './history-store.js'
+ * @import {Numbers} from './recall.js'
  * @import {Shown} from './shown.js'
  * @import {Step} from './step-tree.js'
  */
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { compare, isNothing } from './difference.js';
+import { Recall } from './recall.js';
 import { Records } from './records.js';
 import { capture, contentOf, numbersIn, placesFrom, placesIn, shared } from './shown.js';
 import { stepTitle } from './step-title.js';
@@ -36,6 +38,7 @@ class ExplorationHistory extends EventBus {
   #renderer;
   #tree = new StepTree();
   #records = { nodes: /** @type {Records<Entity>} */ (new Records()), edges: /** @type {Records<Relationship>} */ (new Records()) };
+  #recall;
   #isPending = false;
   #isChanged = false;
   /** Whether somebody is still choosing what is shown. */
@@ -53,12 +56,15 @@ class ExplorationHistory extends EventBus {
     this.#explorer = explorer;
     this.#layout = layout;
     this.#renderer = renderer;
+    this.#recall = new Recall({ records: this.#records, explorer });
     this.#add(words.beginning, this.#captured());
     for (const event of /** @type {const} */ (['content', 'visibility', 'pins'])) {
       view.on(event, (state) => {
         // What somebody is still choosing is not yet a step.
         this.#isChoosing = state === 'passing';
-        if (!this.#isChoosing) {
+        if (this.#isChoosing) {
+          this.#recall.cancel();
+        } else {
           this.#isChanged = true;
           this.#schedule();
         }
@@ -87,17 +93,18 @@ class ExplorationHistory extends EventBus {
 
   undo() {
     this.#finishChoice();
-    const { current, before } = this.#tree;
+    const from = this.#recall.wish ?? this.#tree.current;
+    const before = this.#tree.step(from.parent);
     if (before === undefined) {
       this.emit('say', words.nothingToUndo);
     } else {
-      this.#goTo(before, words.undone(current.title));
+      this.#goTo(before, words.undone(from.title));
     }
   }
 
   redo() {
     this.#finishChoice();
-    const { after } = this.#tree;
+    const after = this.#tree.step((this.#recall.wish ?? this.#tree.current).next);
     if (after === undefined) {
       this.emit('say', words.nothingToRedo);
     } else {
@@ -109,7 +116,7 @@ class ExplorationHistory extends EventBus {
   goTo(id) {
     this.#finishChoice();
     const step = this.#tree.step(id);
-    if (step !== undefined && step !== this.#tree.current) {
+    if (step !== undefined && step !== (this.#recall.wish ?? this.#tree.current)) {
       this.#goTo(step, words.went(step.title));
     }
   }
@@ -146,6 +153,16 @@ class ExplorationHistory extends EventBus {
     this.#tree.touchAll();
     this.#records.nodes.touchAll();
     this.#records.edges.touchAll();
+  }
+
+  /** Where the records are stored that may be let go. @param {(wanted: Numbers) => Promise<Batch>} read */
+  readFrom(read) {
+    this.#recall.readFrom(read);
+  }
+
+  /** What is stored, and not shown now, is dropped from memory. */
+  letGo() {
+    this.#recall.letGo(this.#tree.current);
   }
 
   /** What changed since it was last stored. */
@@ -213,6 +230,7 @@ class ExplorationHistory extends EventBus {
    * @param {boolean} [provisional]
    */
   #add(title, shown, provisional = false) {
+    this.#recall.cancel();
     const current = this.#tree.size === 0 ? undefined : this.#tree.current;
     const step = {
       title,
@@ -241,10 +259,23 @@ class ExplorationHistory extends EventBus {
    * @param {string} text
    */
   #goTo(step, text) {
+    this.#interrupt();
+    this.#recall.bring(step, () => this.#arrive(step, text));
+  }
+
+  #interrupt() {
     if (this.#layout.unsettled.length > 0) {
       this.#takePlaces(false);
     }
     this.#explorer.interrupt();
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} text
+   */
+  #arrive(step, text) {
+    this.#interrupt();
     this.#tree.goTo(step.id);
     this.#restore();
     this.emit('went', step);
@@ -255,6 +286,8 @@ class ExplorationHistory extends EventBus {
 
   #restore() {
     const { shown, selection, unsettled } = this.#tree.current;
+    this.#records.nodes.claim(shown.nodes);
+    this.#records.edges.claim(shown.edges);
     // Slots are given anew.
     this.#renderer.setHover(null);
     this.#isRestoring = true;

@@ -1,5 +1,6 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
+ * @import {Numbers} from './recall.js'
  * @import {Position, Step} from './step-tree.js'
  */
 import { answerOf, change, openDatabase } from './database.js';
@@ -73,6 +74,28 @@ class HistoryStore {
   }
 
   /**
+   * Some of the records of a tab, each as it was stored last.
+   *
+   * @param {string} tab
+   * @param {Numbers} wanted
+   * @returns {Promise<Batch>}
+   */
+  async read(tab, wanted) {
+    const batches = this.#opened.transaction('batches').objectStore('batches');
+    const keys = await answerOf(batches.getAllKeys(allOf(tab)));
+    /** @type {Batch} */
+    const found = { nodes: [], edges: [] };
+    // Where something is missing there is no last batch to get, which fails.
+    while (wanted.nodes.size + wanted.edges.size > 0) {
+      /** @type {Batch} */
+      const { nodes, edges } = await answerOf(batches.get(/** @type {IDBValidKey} */ (keys.pop())));
+      found.nodes.push(...nodes.filter(([number]) => wanted.nodes.delete(number)));
+      found.edges.push(...edges.filter(([number]) => wanted.edges.delete(number)));
+    }
+    return found;
+  }
+
+  /**
    * The records first, and the steps that need them with the entry last: what is stored is whole at any time.
    *
    * @param {string} tab
@@ -95,14 +118,14 @@ class HistoryStore {
   /**
    * Forgets what is left of tabs that were closed long ago.
    *
-   * @param {string} own
+   * @param {string[]} open
    */
-  async tidy(own) {
+  async tidy(open) {
     const store = this.#opened.transaction('tabs').objectStore('tabs');
     /** @type {[TabEntry[], IDBValidKey[]]} */
     const [entries, keys] = await Promise.all([answerOf(store.getAll()), answerOf(store.getAllKeys())]);
     const tabs = entries.map(({ savedAt }, i) => ({ savedAt, tab: String(keys[i]) })).toSorted((a, b) => b.savedAt - a.savedAt);
-    const old = tabs.filter(({ savedAt, tab }, i) => tab !== own && (i >= MOST_TABS || savedAt < Date.now() - KEPT_FOR));
+    const old = tabs.filter(({ savedAt, tab }, i) => !open.includes(tab) && (i >= MOST_TABS || savedAt < Date.now() - KEPT_FOR));
     if (old.length > 0) {
       await change(this.#opened, ['tabs', 'steps', 'batches'], (transaction) => {
         for (const { tab } of old) {

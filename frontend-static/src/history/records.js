@@ -49,19 +49,37 @@ class Records {
     this.#next = Math.max(this.#next, number + 1);
   }
 
+  /** Whether it is in memory. @param {number} number */
+  has(number) {
+    return this.#all.has(number);
+  }
+
+  /**
+   * One that was let go and came again has two numbers: from now on these are the ones that it is known by.
+   *
+   * @param {Uint32Array} numbers
+   */
+  claim(numbers) {
+    numbers.forEach((number) => this.#numbers.set(this.get(number).id, number));
+  }
+
   /**
    * Forgets all others.
    *
    * @param {Set<number>} used
    */
   retain(used) {
-    for (const [number, { id }] of this.#all) {
-      if (!used.has(number)) {
-        this.#all.delete(number);
-        this.#numbers.delete(id);
-        this.#unsaved.delete(number);
-      }
-    }
+    this.#keep((number) => used.has(number));
+  }
+
+  /**
+   * Keeps of all that is stored only these in memory.
+   *
+   * @param {Uint32Array} shown
+   */
+  letGo(shown) {
+    const used = new Set(shown);
+    this.#keep((number) => used.has(number) || this.#unsaved.has(number));
   }
 
   /** All are to be saved again. */
@@ -74,6 +92,19 @@ class Records {
     const taken = /** @type {[number, T][]} */ ([...this.#unsaved].map((number) => [number, this.#all.get(number)]));
     this.#unsaved.clear();
     return taken;
+  }
+
+  /** @param {(number: number) => boolean} isKept */
+  #keep(isKept) {
+    for (const [number, { id }] of this.#all) {
+      if (!isKept(number)) {
+        this.#all.delete(number);
+        this.#unsaved.delete(number);
+        if (this.#numbers.get(id) === number) {
+          this.#numbers.delete(id);
+        }
+      }
+    }
   }
 }
 

@@ -4,15 +4,14 @@
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Layout} from '../graph/layout.js'
  * @import {Renderer} from '../graph/renderer.js'
- * @import {Batch, Stored} from './history-store.js'
- * @import {Numbers} from './recall.js'
- * @import {Shown} from './shown.js'
+ * @import {Stored} from './history-store.js'
+ * @import {Recall} from './recall.js'
+ * @import {AllRecords, Shown} from './shown.js'
  * @import {Step} from './step-tree.js'
  */
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { compare, isNothing } from './difference.js';
-import { Recall } from './recall.js';
 import { Records } from './records.js';
 import { capture, contentOf, numbersIn, placesFrom, placesIn, shared } from './shown.js';
 import { stepTitle } from './step-title.js';
@@ -38,6 +37,7 @@ class ExplorationHistory extends EventBus {
   #renderer;
   #tree = new StepTree();
   #records = { nodes: /** @type {Records<Entity>} */ (new Records()), edges: /** @type {Records<Relationship>} */ (new Records()) };
+  /** Once something has been let go. @type {Recall | undefined} */
   #recall;
   #isPending = false;
   #isChanged = false;
@@ -56,14 +56,13 @@ class ExplorationHistory extends EventBus {
     this.#explorer = explorer;
     this.#layout = layout;
     this.#renderer = renderer;
-    this.#recall = new Recall({ records: this.#records, explorer });
     this.#add(words.beginning, this.#captured());
     for (const event of /** @type {const} */ (['content', 'visibility', 'pins'])) {
       view.on(event, (state) => {
         // What somebody is still choosing is not yet a step.
         this.#isChoosing = state === 'passing';
         if (this.#isChoosing) {
-          this.#recall.cancel();
+          this.#recall?.cancel();
         } else {
           this.#isChanged = true;
           this.#schedule();
@@ -93,7 +92,7 @@ class ExplorationHistory extends EventBus {
 
   undo() {
     this.#finishChoice();
-    const from = this.#recall.wish ?? this.#tree.current;
+    const from = this.#towards;
     const before = this.#tree.step(from.parent);
     if (before === undefined) {
       this.emit('say', words.nothingToUndo);
@@ -104,7 +103,7 @@ class ExplorationHistory extends EventBus {
 
   redo() {
     this.#finishChoice();
-    const after = this.#tree.step((this.#recall.wish ?? this.#tree.current).next);
+    const after = this.#tree.step(this.#towards.next);
     if (after === undefined) {
       this.emit('say', words.nothingToRedo);
     } else {
@@ -116,7 +115,7 @@ class ExplorationHistory extends EventBus {
   goTo(id) {
     this.#finishChoice();
     const step = this.#tree.step(id);
-    if (step !== undefined && step !== (this.#recall.wish ?? this.#tree.current)) {
+    if (step !== undefined && step !== this.#towards) {
       this.#goTo(step, words.went(step.title));
     }
   }
@@ -155,14 +154,23 @@ class ExplorationHistory extends EventBus {
     this.#records.edges.touchAll();
   }
 
-  /** Where the records are stored that may be let go. @param {(wanted: Numbers) => Promise<Batch>} read */
-  readFrom(read) {
-    this.#recall.readFrom(read);
+  /**
+   * What is stored, and not needed for what is shown now, is dropped from memory.
+   *
+   * @param {(parts: {records: AllRecords, explorer: Explorer}) => Recall} createRecall what brings it back
+   */
+  letGo(createRecall) {
+    this.#recall ??= createRecall({ records: this.#records, explorer: this.#explorer });
+    this.#recall.letGo(this.#tree);
   }
 
-  /** What is stored, and not shown now, is dropped from memory. */
-  letGo() {
-    this.#recall.letGo(this.#tree.current);
+  /**
+   * Afterwards what these steps show is in memory, for a while at least.
+   *
+   * @param {Step[]} steps
+   */
+  bringBack(steps) {
+    return this.#recall?.bringBack(steps);
   }
 
   /** What changed since it was last stored. */
@@ -230,7 +238,7 @@ class ExplorationHistory extends EventBus {
    * @param {boolean} [provisional]
    */
   #add(title, shown, provisional = false) {
-    this.#recall.cancel();
+    this.#recall?.cancel();
     const current = this.#tree.size === 0 ? undefined : this.#tree.current;
     const step = {
       title,
@@ -260,7 +268,11 @@ class ExplorationHistory extends EventBus {
    */
   #goTo(step, text) {
     this.#interrupt();
-    this.#recall.bring(step, () => this.#arrive(step, text));
+    if (this.#recall === undefined) {
+      this.#arrive(step, text);
+    } else {
+      this.#recall.bring(step, () => this.#arrive(step, text));
+    }
   }
 
   #interrupt() {
@@ -268,6 +280,11 @@ class ExplorationHistory extends EventBus {
       this.#takePlaces(false);
     }
     this.#explorer.interrupt();
+  }
+
+  /** Where one is, or is about to be. */
+  get #towards() {
+    return this.#recall?.wish ?? this.#tree.current;
   }
 
   /**

@@ -54,7 +54,6 @@ class HistoryKeeper extends EventBus {
           this.#history.touchAll();
         }
       }
-      this.#history.readFrom((wanted) => this.#store.read(this.#tab, wanted));
       this.#history.on('changed', () => this.#schedule());
       addEventListener('pagehide', () => this.#save());
       this.#works = true;
@@ -79,18 +78,18 @@ class HistoryKeeper extends EventBus {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), DELAY);
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => this.letGo(), IDLE);
+    this.#idleTimer = setTimeout(() => this.#letGo().catch(() => {}), IDLE);
   }
 
-  /** Of what is stored, only what is shown stays in memory. */
-  letGo() {
+  /** Of what is stored, only what is shown stays in memory; whoever brings back the rest is there before it goes. */
+  async #letGo() {
+    const { createRecall } = await import('./recall.js');
     this.#save();
     this.#saved = this.#saved.then(() => {
       if (this.#works) {
-        this.#history.letGo();
+        this.#history.letGo((parts) => createRecall({ ...parts, store: this.#store, tab: this.#tab }));
       }
     });
-    return this.#saved;
   }
 
   #save() {

@@ -1,6 +1,5 @@
 /**
  * @import {Entity, Relationship} from '../api/types.js'
- * @import {Numbers} from './recall.js'
  * @import {Position, Step} from './step-tree.js'
  */
 import { answerOf, change, openDatabase } from './database.js';
@@ -58,8 +57,7 @@ class HistoryStore {
       answerOf(store('batches').getAll(allOf(tab))),
       answerOf(store('batches').getAllKeys(allOf(tab))),
     ]);
-    const numbers = keys.map((key) => /** @type {[string, number]} */ (key)[1]);
-    this.#batches.set(tab, Math.max(-1, ...numbers) + 1);
+    this.#batches.set(tab, Math.max(-1, ...keys.map(numberIn)) + 1);
     const nodes = batches.flatMap((batch) => batch.nodes);
     const edges = batches.flatMap((batch) => batch.edges);
     const used = numbersIn(steps);
@@ -73,26 +71,19 @@ class HistoryStore {
     return { steps, nodes, edges, position: entry.position };
   }
 
+  /** @param {string} tab @returns {Promise<number[]>} the numbers of its batches */
+  async batchesOf(tab) {
+    const keys = await answerOf(this.#opened.transaction('batches').objectStore('batches').getAllKeys(allOf(tab)));
+    return keys.map(numberIn);
+  }
+
   /**
-   * Some of the records of a tab, each as it was stored last.
-   *
+   * @param {'steps' | 'batches'} name
    * @param {string} tab
-   * @param {Numbers} wanted
-   * @returns {Promise<Batch>}
+   * @param {number} number of a step or batch
    */
-  async read(tab, wanted) {
-    const batches = this.#opened.transaction('batches').objectStore('batches');
-    const keys = await answerOf(batches.getAllKeys(allOf(tab)));
-    /** @type {Batch} */
-    const found = { nodes: [], edges: [] };
-    // Where something is missing there is no last batch to get, which fails.
-    while (wanted.nodes.size + wanted.edges.size > 0) {
-      /** @type {Batch} */
-      const { nodes, edges } = await answerOf(batches.get(/** @type {IDBValidKey} */ (keys.pop())));
-      found.nodes.push(...nodes.filter(([number]) => wanted.nodes.delete(number)));
-      found.edges.push(...edges.filter(([number]) => wanted.edges.delete(number)));
-    }
-    return found;
+  get(name, tab, number) {
+    return answerOf(this.#opened.transaction(name).objectStore(name).get([tab, number]));
   }
 
   /**
@@ -109,7 +100,7 @@ class HistoryStore {
     }
     await change(this.#opened, ['tabs', 'steps'], (transaction) => {
       const store = transaction.objectStore('steps');
-      steps.forEach((step) => store.put(step, [tab, step.id]));
+      steps.forEach((step) => put(store, [tab, step.id], step));
       removed.forEach((id) => store.delete([tab, id]));
       transaction.objectStore('tabs').put({ position, savedAt: Date.now() }, tab);
     });
@@ -152,6 +143,27 @@ class HistoryStore {
     }
     return this.#database;
   }
+}
+
+/**
+ * What a step shows stays as it is stored where it is no longer in memory.
+ *
+ * @param {IDBObjectStore} store
+ * @param {IDBValidKey} key
+ * @param {Step} step
+ */
+function put(store, key, step) {
+  if (step.shown.away) {
+    const request = store.get(key);
+    request.onsuccess = () => store.put({ ...step, shown: request.result.shown }, key);
+  } else {
+    store.put(step, key);
+  }
+}
+
+/** @param {IDBValidKey} key of a batch */
+function numberIn(key) {
+  return /** @type {[string, number]} */ (key)[1];
 }
 
 /**

@@ -1,25 +1,24 @@
 /**
  * @import {Explorer} from '../explorer.js'
- * @import {Batch} from './history-store.js'
- * @import {AllRecords} from './shown.js'
- * @import {Step} from './step-tree.js'
+ * @import {HistoryStore} from './history-store.js'
+ * @import {AllRecords, Shown} from './shown.js'
+ * @import {Step, StepTree} from './step-tree.js'
  */
-import { texts } from '../texts.js';
+import { recall as words } from '../texts/recall.js';
+import { StoredContent } from './stored-content.js';
 
-/** @typedef {Record<'nodes' | 'edges', Set<number>>} Numbers */
-
-/** Brings the records of a step back into memory, where they were let go. Of several wishes the latest counts. */
+/** Brings what was let go back into memory when a step needs it. Of several wishes the latest counts. */
 class Recall {
+  #source;
   #records;
   #explorer;
   #reading = 0;
   /** @type {Step | null} */
   #wish = null;
-  /** @type {(wanted: Numbers) => Promise<Batch>} */
-  #read = () => Promise.reject(new Error('Nothing is stored.'));
 
-  /** @param {{records: AllRecords, explorer: Explorer}} parts */
-  constructor({ records, explorer }) {
+  /** @param {{source: StoredContent, records: AllRecords, explorer: Explorer}} parts */
+  constructor({ source, records, explorer }) {
+    this.#source = source;
     this.#records = records;
     this.#explorer = explorer;
   }
@@ -27,11 +26,6 @@ class Recall {
   /** Where one is about to be. */
   get wish() {
     return this.#wish;
-  }
-
-  /** Where records are read from. @param {(wanted: Numbers) => Promise<Batch>} read */
-  readFrom(read) {
-    this.#read = read;
   }
 
   /** Something else was done meanwhile. */
@@ -44,40 +38,65 @@ class Recall {
    * @param {() => void} arrive is called, at once if nothing has to be read, unless something else is wished meanwhile
    */
   bring(step, arrive) {
-    const wanted = this.#lacking(step);
-    if (wanted.nodes.size + wanted.edges.size > 0) {
-      this.#wish = step;
-      this.#fetch(step, wanted, arrive);
-    } else {
+    if (this.#isWhole(step.shown)) {
       this.#wish = null;
       arrive();
+    } else {
+      this.#wish = step;
+      this.#fetch(step, arrive);
     }
   }
 
-  /** Gives the memory back that no longer is needed for what is shown. @param {Step} current */
-  letGo({ shown }) {
-    // What is there already was not asked for.
+  /**
+   * Only what the current step needs stays in memory; of the others what needs nothing else.
+   *
+   * @param {StepTree} tree
+   */
+  letGo(tree) {
+    // Something is read because it is needed.
     if (this.#reading === 0) {
+      const { shown } = tree.current;
       this.#records.nodes.letGo(shown.nodes);
       this.#records.edges.letGo(shown.edges);
+      tree.letGo((other) => this.#isWhole(other));
     }
   }
 
-  /** @param {Step} step @param {Numbers} wanted @param {() => void} arrive */
-  async #fetch(step, wanted, arrive) {
+  /** @param {Step[]} steps */
+  async bringBack(steps) {
     this.#setReading(1);
-    const found = await this.#read(wanted).catch(() => null);
-    this.#setReading(-1);
+    try {
+      await this.#read(steps);
+    } finally {
+      this.#setReading(-1);
+    }
+  }
+
+  /** @param {Step} step @param {() => void} arrive */
+  async #fetch(step, arrive) {
+    const isRead = await this.bringBack([step]).then(() => true, () => false);
     if (this.#wish === step) {
       this.#wish = null;
-      if (found === null) {
-        this.#explorer.emit('note', texts.history.notRead(step.title));
-      } else {
-        found.nodes.forEach(([number, record]) => this.#records.nodes.put(number, record));
-        found.edges.forEach(([number, record]) => this.#records.edges.put(number, record));
+      if (isRead) {
         arrive();
+      } else {
+        this.#explorer.emit('note', words.notRead(step.title));
       }
     }
+  }
+
+  /** @param {Step[]} steps */
+  async #read(steps) {
+    const away = steps.filter(({ shown }) => shown.away);
+    const read = away.length === 0 ? [] : await this.#source.shown(away.map(({ id }) => id));
+    const shown = [...steps.filter((step) => !step.shown.away).map((step) => step.shown), ...read];
+    const found = await this.#source.records({
+      nodes: missing(shown.map(({ nodes }) => nodes), this.#records.nodes),
+      edges: missing(shown.map(({ edges }) => edges), this.#records.edges),
+    });
+    found.nodes.forEach(([number, record]) => this.#records.nodes.put(number, record));
+    found.edges.forEach(([number, record]) => this.#records.edges.put(number, record));
+    away.forEach((step, i) => (step.shown = read[i]));
   }
 
   /** @param {number} change */
@@ -86,14 +105,27 @@ class Recall {
     this.#explorer.emit('busy', this.#reading > 0);
   }
 
-  /** @param {Step} step @returns {Numbers} */
-  #lacking({ shown }) {
+  /** Whether all that a step shows is in memory. @param {Shown} shown */
+  #isWhole(shown) {
     const { nodes, edges } = this.#records;
-    return {
-      nodes: new Set(shown.nodes.filter((number) => !nodes.has(number))),
-      edges: new Set(shown.edges.filter((number) => !edges.has(number))),
-    };
+    return !shown.away && shown.nodes.every((number) => nodes.has(number)) && shown.edges.every((number) => edges.has(number));
   }
 }
 
-export { Recall };
+/**
+ * @param {Uint32Array[]} lists of numbers
+ * @param {{has(number: number): boolean}} records
+ */
+function missing(lists, records) {
+  /** @type {Set<number>} */
+  const numbers = new Set();
+  lists.forEach((list) => list.forEach((number) => records.has(number) || numbers.add(number)));
+  return numbers;
+}
+
+/** @param {{store: HistoryStore, tab: string, records: AllRecords, explorer: Explorer}} parts */
+function createRecall({ store, tab, ...parts }) {
+  return new Recall({ ...parts, source: new StoredContent(store, tab) });
+}
+
+export { Recall, createRecall };

@@ -45,7 +45,9 @@ class Records {
    */
   put(number, record) {
     this.#all.set(number, record);
-    this.#numbers.set(record.id, number);
+    if (!this.#numbers.has(record.id)) {
+      this.#numbers.set(record.id, number);
+    }
     this.#next = Math.max(this.#next, number + 1);
   }
 

@@ -39,8 +39,6 @@ const history = {
     `the history holds ${most}.`,
   notStored:
     'This browser cannot keep your history: you can undo and redo, but after a reload the picture and its steps will be gone.',
-  notRead: (/** @type {string} */ title) =>
-    `What the picture showed after “${title}” cannot be read from this browser’s storage. The picture stays as it is; try again, or open it anew.`,
 
   withEntities: (/** @type {string} */ title, /** @type {number} */ count) => `${title}: ${entities(count)}`,
   withRelationships: (/** @type {string} */ title, /** @type {number} */ count) => `${title}: ${relationships(count)}`,

@@ -1,74 +1,71 @@
-/**
- * @import {Entity, Relationship} from '../../src/api/types.js'
- * @import {Batch} from '../../src/history/history-store.js'
- * @import {Numbers} from '../../src/history/recall.js'
- */
+/** @import {Unsaved} from '../../src/history/history-store.js' */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { GraphView } from '../../src/graph/graph-view.js';
 import { ExplorationHistory } from '../../src/history/exploration-history.js';
 import { HistoryKeeper } from '../../src/history/history-keeper.js';
+// It is fetched when it is first needed, which takes its time.
+import '../../src/history/recall.js';
 import { EventBus } from '../../src/ui/events.js';
 import { edge, node } from './fixtures.js';
 
 // The keeper hears when the page goes.
 globalThis.addEventListener = () => {};
 
-/** Keeps what is stored in it, and reads it when it is told to. */
+/** Keeps what is stored in it, and answers when it is told to. */
 class FakeStore {
   isBroken = false;
-  /** @type {{nodes: Map<number, Entity>, edges: Map<number, Relationship>}} */
-  kept = { nodes: new Map(), edges: new Map() };
-  /** What waits for an answer. @type {(() => Promise<void>)[]} */
+  /** @type {Record<string, Map<number, any>>} */
+  kept = { steps: new Map(), batches: new Map() };
+  /** What waits for an answer. @type {(() => void)[]} */
   asked = [];
 
   open = async () => {};
   load = async () => null;
   tidy = async () => {};
 
-  /** @param {string} _ @param {any} unsaved */
-  async save(_, { nodes, edges }) {
-    if (this.isBroken) {
-      throw new Error('Full.');
-    }
-    for (const [number, record] of structuredClone(nodes)) {
-      this.kept.nodes.set(number, record);
-    }
-    for (const [number, record] of structuredClone(edges)) {
-      this.kept.edges.set(number, record);
-    }
-  }
+  batchesOf = () => this.#ask(() => [...this.kept.batches.keys()]);
+  get = (/** @type {string} */ name, /** @type {string} */ _, /** @type {number} */ number) => this.#ask(() => this.kept[name].get(number));
 
   /**
    * @param {string} _
-   * @param {Numbers} wanted
-   * @returns {Promise<Batch>}
+   * @param {Unsaved} unsaved
    */
-  read(_, wanted) {
-    const take = (/** @type {Map<number, any>} */ kept, /** @type {Set<number>} */ numbers) =>
-      [...numbers].map((number) => /** @type {[number, any]} */ ([number, structuredClone(kept.get(number))]));
+  async save(_, { steps, nodes, edges }) {
+    if (this.isBroken) {
+      throw new Error('Full.');
+    }
+    for (const step of steps.filter(({ shown }) => !shown.away)) {
+      this.kept.steps.set(step.id, structuredClone(step));
+    }
+    this.kept.batches.set(this.kept.batches.size, structuredClone({ nodes, edges }));
+  }
+
+  /** @param {() => unknown} answer */
+  #ask(answer) {
     return new Promise((resolve, reject) => {
-      this.asked.push(async () => {
-        if (this.isBroken) {
-          reject(new Error('Gone.'));
-        } else {
-          resolve({ nodes: take(this.kept.nodes, wanted.nodes), edges: take(this.kept.edges, wanted.edges) });
-        }
-        await ticks();
-      });
+      this.asked.push(() => (this.isBroken ? reject(new Error('Gone.')) : resolve(answer())));
     });
+  }
+
+  /** Answers the latest first, but not those that were there before these. @param {number} [but] */
+  async answer(but = 0) {
+    while (this.asked.length > but) {
+      this.asked.pop()?.();
+      await ticks();
+    }
+  }
+}
+
+/** All that follows from what was done has been done. */
+async function ticks() {
+  for (let i = 0; i < 5; i += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
 beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
 afterEach(() => mock.timers.reset());
-
-/** All that follows from what was done has been done. */
-async function ticks() {
-  for (let i = 0; i < 10; i += 1) {
-    await Promise.resolve();
-  }
-}
 
 /** Three entities were shown, one of them hidden, and all cleared; then what is not shown was let go. */
 async function setUp() {
@@ -104,20 +101,24 @@ async function setUp() {
 
 test('what was let go is read again when a step needs it, and let go again', async () => {
   const { view, history, store, idle, busy, act, ids, titles } = await setUp();
-  history.undo();
+  await act(() => history.undo());
   assert.deepEqual([ids(), busy], [[], [true]]);
-  await store.asked[0]();
+  await store.answer();
   assert.deepEqual([ids(), busy], [['a', 'b', 'c'], [true, false]]);
   assert.deepEqual(view.visibleCounts(), { nodes: 2, edges: 1 });
 
-  history.undo();
-  assert.deepEqual(view.visibleCounts(), { nodes: 3, edges: 2 }, 'what is in memory is there at once');
+  await act(() => history.undo());
+  await store.answer();
+  assert.deepEqual(view.visibleCounts(), { nodes: 3, edges: 2 });
   history.redo();
-  history.redo();
+  assert.deepEqual(view.visibleCounts(), { nodes: 2, edges: 1 }, 'what is in memory is there at once');
   await idle();
   history.undo();
-  assert.equal(store.asked.length, 2);
-  await store.asked[1]();
+  assert.deepEqual(view.visibleCounts(), { nodes: 3, edges: 2 }, 'what needs no more than is shown stays there');
+  await act(() => history.goTo(3));
+  await idle();
+  await act(() => history.undo());
+  await store.answer();
   await act(() => view.select({ kind: 'node', id: 'a' }));
   assert.equal(titles().length, 4, 'to go somewhere is no step');
 });
@@ -128,9 +129,8 @@ test('one that came again meanwhile is the same one in every step', async () => 
   await idle();
   const before = titles();
   for (const wanted of [['a', 'b', 'c'], ['a', 'd'], ['a', 'b', 'c']]) {
-    history.goTo(wanted.length === 2 ? 4 : 2);
-    await store.asked.pop()?.();
-    await ticks();
+    await act(() => history.goTo(wanted.length === 2 ? 4 : 2));
+    await store.answer();
     assert.deepEqual(ids(), wanted);
     await act(() => view.pin('a', false));
     assert.deepEqual(titles(), before, 'nothing has changed');
@@ -142,32 +142,31 @@ test('one that came again meanwhile is the same one in every step', async () => 
 
 test('of several wishes the latest counts, and a change does', async () => {
   const { view, history, store, idle, busy, act, ids, titles } = await setUp();
-  history.undo();
-  history.undo();
-  assert.equal(store.asked.length, 2);
-  await store.asked[0]();
-  assert.deepEqual(ids(), [], 'the first is not what is wished any more');
-  await store.asked[1]();
+  await act(() => history.undo());
+  await act(() => history.undo());
+  await store.answer(1);
+  assert.equal(history.tree.current.id, 1);
+  await store.answer();
   assert.deepEqual([history.tree.current.title, busy.at(-1)], ['Added Name of a, Name of b, and Name of c', false]);
 
-  history.goTo(3);
+  await act(() => history.goTo(3));
   await idle();
-  history.undo();
+  await act(() => history.undo());
   await act(() => view.add([node('x')], []));
-  await store.asked[2]();
+  await store.answer();
   assert.deepEqual([ids(), titles().at(-1), busy.at(-1)], [['x'], 'Added Name of x', false]);
 });
 
 test('what cannot be read is said, and the picture stays as it is', async () => {
-  const { history, store, busy, notes, ids } = await setUp();
+  const { history, store, busy, notes, act, ids } = await setUp();
   store.isBroken = true;
-  history.undo();
-  await store.asked[0]();
+  await act(() => history.undo());
+  await store.answer();
   assert.deepEqual([ids(), busy.at(-1), history.tree.current.title], [[], false, 'Cleared the picture']);
   assert.match(notes[0], /^What the picture showed after “Hid Name of c” cannot be read/);
   store.isBroken = false;
-  history.undo();
-  await store.asked[1]();
+  await act(() => history.undo());
+  await store.answer();
   assert.equal(ids().length, 3);
 });
 
@@ -177,6 +176,6 @@ test('where nothing can be stored nothing is let go', async () => {
   await act(() => view.clear());
   store.isBroken = true;
   await idle();
-  history.undo();
+  await act(() => history.undo());
   assert.deepEqual(ids(), ['e']);
 });

@@ -303,8 +303,7 @@ class ExplorationHistory extends EventBus {
 
   #restore() {
     const { shown, selection, unsettled } = this.#tree.current;
-    this.#records.nodes.claim(shown.nodes);
-    this.#records.edges.claim(shown.edges);
+    this.#recall?.claim(shown);
     // Slots are given anew.
     this.#renderer.setHover(null);
     this.#isRestoring = true;

@@ -303,7 +303,8 @@ class ExplorationHistory extends EventBus {
 
   #restore() {
     const { shown, selection, unsettled } = this.#tree.current;
-    this.#recall?.claim(shown);
+    this.#records.nodes.claim(shown.nodes);
+    this.#records.edges.claim(shown.edges);
     // Slots are given anew.
     this.#renderer.setHover(null);
     this.#isRestoring = true;

@@ -28,12 +28,6 @@ class Recall {
     return this.#wish;
   }
 
-  /** A step knows by its numbers what came again meanwhile under others. @param {Shown} shown */
-  claim({ nodes, edges }) {
-    this.#records.nodes.claim(nodes);
-    this.#records.edges.claim(edges);
-  }
-
   /** Something else was done meanwhile. */
   cancel() {
     this.#wish = null;

@@ -11,6 +11,8 @@ class Records {
   /** @type {Set<number>} */
   #unsaved = new Set();
   #next = 0;
+  /** Whether one that was let go came again, and has two numbers. */
+  #hasTwins = false;
 
   get size() {
     return this.#all.size;
@@ -45,7 +47,9 @@ class Records {
    */
   put(number, record) {
     this.#all.set(number, record);
-    if (!this.#numbers.has(record.id)) {
+    if (this.#numbers.has(record.id)) {
+      this.#hasTwins ||= this.#numbers.get(record.id) !== number;
+    } else {
       this.#numbers.set(record.id, number);
     }
     this.#next = Math.max(this.#next, number + 1);
@@ -57,12 +61,14 @@ class Records {
   }
 
   /**
-   * One that was let go and came again has two numbers: from now on these are the ones that it is known by.
+   * From now on these numbers are the ones that their records are known by.
    *
    * @param {Uint32Array} numbers
    */
   claim(numbers) {
-    numbers.forEach((number) => this.#numbers.set(this.get(number).id, number));
+    if (this.#hasTwins) {
+      numbers.forEach((number) => this.#numbers.set(this.get(number).id, number));
+    }
   }
 
   /**

@@ -67,14 +67,26 @@ async function ticks() {
 beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
 afterEach(() => mock.timers.reset());
 
-/** Three entities were shown, one of them hidden, and all cleared; then what is not shown was let go. */
-async function setUp() {
+/** A page without anything in it. */
+function aPage() {
   const view = new GraphView();
   const layout = /** @type {any} */ (Object.assign(new EventBus(), { unsettled: [], settle: () => {} }));
   const explorer = /** @type {any} */ (new EventBus());
   explorer.interrupt = () => {};
   const renderer = { setHover: () => {}, fitIfLost: () => {} };
   const history = new ExplorationHistory(/** @type {any} */ ({ view, explorer, layout, renderer }));
+  const act = async (/** @type {() => void} */ change) => {
+    change();
+    await ticks();
+  };
+  const ids = () => view.nodes.map(({ id }) => id);
+  const titles = () => history.tree.steps.map(({ title }) => title);
+  return { view, explorer, history, act, ids, titles };
+}
+
+/** Three entities were shown, one of them hidden, and all cleared; then what is not shown was let go. */
+async function setUp() {
+  const { view, explorer, history, act, ids, titles } = aPage();
   const store = new FakeStore();
   const claimTab = async () => ({ id: 't', from: null, open: ['t'] });
   const keeper = new HistoryKeeper({ history, store: /** @type {any} */ (store), claimTab });
@@ -84,18 +96,12 @@ async function setUp() {
   const notes = [];
   explorer.on('busy', (/** @type {boolean} */ now) => busy.push(now));
   explorer.on('note', (/** @type {string} */ text) => notes.push(text));
-  const act = async (/** @type {() => void} */ change) => {
-    change();
-    await ticks();
-  };
   await keeper.load();
   await act(() => view.add([node('a'), node('b'), node('c')], [edge('ab', 'a', 'b'), edge('bc', 'b', 'c')]));
   await act(() => view.hide('c'));
   await act(() => view.clear());
   const idle = () => act(() => mock.timers.tick(10_000));
   await idle();
-  const ids = () => view.nodes.map(({ id }) => id);
-  const titles = () => history.tree.steps.map(({ title }) => title);
   return { view, history, store, idle, busy, notes, act, ids, titles };
 }
 
@@ -138,6 +144,20 @@ test('one that came again meanwhile is the same one in every step', async () => 
   }
   await act(() => view.pin('a', true));
   assert.equal(titles().at(-1), 'Pinned Name of a');
+  await idle();
+
+  const batches = [...store.kept.batches.values()];
+  const other = aPage();
+  other.history.load({
+    steps: structuredClone([...store.kept.steps.values()]),
+    nodes: batches.flatMap(({ nodes }) => nodes),
+    edges: batches.flatMap(({ edges }) => edges),
+    position: { current: 4, fallen: 0 },
+  });
+  await other.act(() => other.history.resume());
+  await other.act(() => other.history.goTo(2));
+  await other.act(() => other.history.goTo(4));
+  assert.deepEqual([other.ids(), other.titles()], [['a', 'd'], titles()], 'in another page too');
 });
 
 test('of several wishes the latest counts, and a change does', async () => {

@@ -268,8 +268,11 @@ test('what is not shown is let go after a while, and read again when it is neede
   await undo(page).click();
   await page.getByText(/^What the picture showed after “Opened Mukhtar Ablyazov.*cannot be read/).waitFor();
   await page.getByRole('heading', { name: 'Follow the thread' }).waitFor();
-  await screenshot(page, 'history-not-read');
-  assert.deepEqual(await seriousFindings(page), []);
+  for (const { viewport } of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    await screenshot(page, 'history-not-read');
+    assert.deepEqual(await seriousFindings(page), []);
+  }
   await page.evaluate(() => Reflect.deleteProperty(window, 'isBroken'));
   await comesBack();
 

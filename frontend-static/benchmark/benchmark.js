@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { firstPaint } from './first-paint.js';
 import { measure, measureOwn } from './measure.js';
+import { pageMemory } from './page-memory.js';
 import { report } from './report.js';
 
 /** Measures every library with every graph, each in a page of its own, and writes the report. */
@@ -127,10 +128,11 @@ for (const size of SIZES) {
 server.close();
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 const painted = await firstPaint(browser);
+const memory = await pageMemory(browser);
 await browser.close();
 const versions = await Promise.all(
   CONTENDERS.filter((name) => name !== 'clew').map(async (name) => `${name} ${JSON.parse(await readFile(join(HERE, `node_modules/${name}/package.json`), 'utf8')).version}`),
 );
 const setting = `${new Date().toISOString().slice(0, 10)}, Chromium ${version} without a GPU, ${VIEWPORT.width}×${VIEWPORT.height}, ${cpus()[0].model} (${cpus().length} cores), ${versions.join(', ')}`;
-await writeFile(REPORT, report({ setting, results, own, firstPaint: painted }));
+await writeFile(REPORT, report({ setting, results, own, firstPaint: painted, memory }));
 console.log(`Report: ${REPORT}`);

@@ -75,6 +75,8 @@ async function measureOwn(page, size) {
   const own = (/** @type {string} */ name) => page.evaluate((what) => window.bench.own(what), name);
   await page.evaluate((n) => window.bench.prepare(n), size);
   await page.evaluate(() => window.bench.show());
+  // Right after a large picture another is not painted at once.
+  await page.waitForTimeout(1500);
   const highlight = await own('highlight');
   await page.evaluate(() => window.bench.expand());
   const { time: settling, moved } = await own('settled');

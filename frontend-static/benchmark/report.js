@@ -1,4 +1,7 @@
-/** @import {Frames, Measured} from './measure.js' */
+/**
+ * @import {Frames, Measured} from './measure.js'
+ * @typedef {NonNullable<Awaited<ReturnType<typeof import('./page-memory.js').pageMemory>>>} Memory
+ */
 import { PATIENCE } from './measure.js';
 
 /** What is asked of the picture, by size where it differs; milliseconds. */
@@ -14,6 +17,8 @@ const GOALS = {
   cancel: 100,
   highlight: 200,
   firstPaint: 1000,
+  /** After clearing, of what there was before. */
+  memory: 1.1,
 };
 
 const NOT_DONE = '–';
@@ -24,9 +29,9 @@ const rate = (/** @type {Frames | undefined} */ frames) => (frames === undefined
 const count = (/** @type {number} */ value) => value.toLocaleString('en');
 
 /**
- * @param {{setting: string, results: ({size: number, contender: string} & Measured)[], own: any[], firstPaint?: number}} measured
+ * @param {{setting: string, results: ({size: number, contender: string} & Measured)[], own: any[], firstPaint?: number, memory?: Memory}} measured
  */
-function report({ setting, results, own, firstPaint }) {
+function report({ setting, results, own, firstPaint, memory }) {
   const rows = results.map(({ size, contender, firstFrame, pan, zoom, hover, expand, heap, left }) =>
     row([
       count(size),
@@ -45,7 +50,7 @@ function report({ setting, results, own, firstPaint }) {
   );
   return `# How fast the picture is
 
-Written by \`npm start\` in \`frontend-static/benchmark\`, on ${setting}. Every library shows the same scale-free graphs (as many nodes as said, 1.5 times as many relationships) at the same places, with discs, arrows and names; heap is what the picture takes beside the graph’s data, which the page holds; Clew keeps what was cleared in its history, from which it can be brought back. A mouse drags, moves and turns its wheel. Times in milliseconds; ${NOT_DONE} is what a library had not done when ${PATIENCE / 1000} seconds were over.
+Written by \`npm start\` in \`frontend-static/benchmark\`, on ${setting}. Every library shows the same scale-free graphs (as many nodes as said, 1.5 times as many relationships) at the same places, with discs, arrows and names; heap is what the picture takes beside the graph’s data, which the page holds; Clew’s history keeps what was cleared, from which it can be brought back; here it has no store, to which the page lets it go. A mouse drags, moves and turns its wheel. Times in milliseconds; ${NOT_DONE} is what a library had not done when ${PATIENCE / 1000} seconds were over.
 
 | nodes | | first frame | pan: p95 of a frame (frames a second) | zoom | hover | 50 neighbours more | heap, MB | left after clearing, MB |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -59,9 +64,11 @@ ${ownRows.join('\n')}
 
 From asking the packaged product on this machine for its page to the page's first contents, with nothing kept from an earlier visit: ${ms(firstPaint)} ms (median).
 
+What the packaged product’s page takes, in MB (scripts, elements and typed arrays), before a graph of 20,000 nodes, with it, some seconds after it was cleared, and after that was undone: ${mb(memory?.before)}, ${mb(memory?.shown)}, ${mb(memory?.cleared)}, ${mb(memory?.undone)}.
+
 ## Goals
 
-${goals(results, own, firstPaint).join('\n')}
+${goals(results, own, firstPaint, memory).join('\n')}
 `;
 }
 
@@ -74,8 +81,9 @@ function row(cells) {
  * @param {({size: number, contender: string} & Measured)[]} results
  * @param {any[]} own
  * @param {number} [firstPaint]
+ * @param {Memory} [memory]
  */
-function goals(results, own, firstPaint) {
+function goals(results, own, firstPaint, memory) {
   const clew = results.filter(({ contender }) => contender === 'clew');
   const lines = [];
   const judge = (/** @type {string} */ name, /** @type {number} */ size, /** @type {number | undefined} */ value, /** @type {number | undefined} */ goal) => {
@@ -105,6 +113,9 @@ function goals(results, own, firstPaint) {
   }
   const paint = firstPaint === undefined ? 'not done' : `${ms(firstPaint)} of at most ${ms(GOALS.firstPaint)} ms, ${firstPaint <= GOALS.firstPaint ? 'met' : 'missed'}`;
   lines.push(`- First contents of the page: ${paint}`);
+  const share = memory === undefined ? NaN : memory.cleared / memory.before;
+  const left = memory === undefined ? 'not done' : `${share.toFixed(2)} of at most ${GOALS.memory.toFixed(2)} times, ${share <= GOALS.memory ? 'met' : 'missed'}`;
+  lines.push(`- Memory of the page after clearing 20,000, against before: ${left}`);
   return lines;
 }
 

@@ -17,7 +17,6 @@ import { PointerControl } from './graph/pointer.js';
 import { Renderer } from './graph/renderer.js';
 import { ExplorationHistory } from './history/exploration-history.js';
 import { HistoryKeeper } from './history/history-keeper.js';
-import { HistoryPanel } from './history/history-panel.js';
 import { HistoryStore } from './history/history-store.js';
 import { HistoryTools } from './history/history-tools.js';
 import { historyShortcut } from './history/shortcut.js';
@@ -70,7 +69,6 @@ new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
 new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer, fit: () => renderer.fit() });
-const past = new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });
 const search = new EntityCombobox({
@@ -156,7 +154,7 @@ sheets.on('opened', (id) => {
   updateInsets();
   revealSubject();
   if (id === frame.history.element.id) {
-    past.opened();
+    onDemand.showPast();
   }
   if (id === frame.paths.element.id) {
     onDemand.fillPaths();

@@ -50,6 +50,7 @@ class OnDemand {
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
+  #past = once(() => this.#createPast());
   #queries = once(() => this.#createQueries());
   #names = once(() => this.#createNames());
   #keeping = once(() => this.#createKeeping());
@@ -119,6 +120,11 @@ class OnDemand {
   /** Brings what is lit to where it can be seen. */
   revealPath() {
     this.#pathPicture?.reveal();
+  }
+
+  /** The panel of the history has been opened. */
+  showPast() {
+    return this.#try(async () => (await this.#past()).opened());
   }
 
   showQueries() {
@@ -259,6 +265,12 @@ class OnDemand {
         live.say(words.rows(outcome.result.rows.length));
       },
     });
+  }
+
+  async #createPast() {
+    const { HistoryPanel } = await import('./history/history-panel.js');
+    const { frame, exploration } = this.#parts;
+    return new HistoryPanel({ sheet: frame.history.element, body: frame.history.body, history: exploration });
   }
 
   async #createNames() {

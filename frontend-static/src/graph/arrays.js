@@ -1,3 +1,5 @@
+/** @import {GraphView} from './graph-view.js' */
+
 /**
  * The same with room for twice as much.
  *
@@ -12,6 +14,37 @@ function grown(array) {
 }
 
 /**
+ * Makes the arrays of an empty model as large as they have to be, and not much larger.
+ *
+ * @param {GraphView} view
+ * @param {number} nodes that follow
+ * @param {number} edges
+ */
+function makeRoom(view, nodes, edges) {
+  const forNodes = roomFor(view.x.length, nodes);
+  if (forNodes !== view.x.length) {
+    view.x = new Float32Array(forNodes);
+    view.y = new Float32Array(forNodes);
+    view.radius = new Float32Array(forNodes);
+    view.nodeVisible = new Uint8Array(forNodes);
+  }
+  const forEdges = roomFor(view.edgeVisible.length, edges);
+  if (forEdges !== view.edgeVisible.length) {
+    view.edgeVisible = new Uint8Array(forEdges);
+    view.ends = new Int32Array(2 * forEdges);
+  }
+}
+
+/**
+ * @param {number} present
+ * @param {number} needed
+ */
+function roomFor(present, needed) {
+  const least = 2 ** Math.ceil(Math.log2(Math.max(64, needed)));
+  return present >= least && present <= 4 * least ? present : least;
+}
+
+/**
  * @param {Uint8Array} flags a byte a slot
  * @param {Iterable<number>} slots
  * @param {number} flag a bit
@@ -23,4 +56,4 @@ function setFlag(flags, slots, flag, isSet) {
   }
 }
 
-export { grown, setFlag };
+export { grown, makeRoom, setFlag };

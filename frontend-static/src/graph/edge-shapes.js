@@ -9,7 +9,9 @@
  */
 function fanOut(ends, visible, count) {
   const places = new Float32Array(count);
-  /** @type {Map<number, number[]>} */
+  /** The first between two nodes. @type {Map<number, number>} */
+  const first = new Map();
+  /** All, where there are several. @type {Map<number, number[]>} */
   const bundles = new Map();
   for (let edge = 0; edge < count; edge += 1) {
     if (visible[edge]) {
@@ -17,11 +19,13 @@ function fanOut(ends, visible, count) {
       const b = Math.max(ends[2 * edge], ends[2 * edge + 1]);
       // As a number for both: texts as keys are the dearest part of filtering a large picture.
       const key = a * 2 ** 26 + b;
-      const bundle = bundles.get(key);
-      if (bundle === undefined) {
-        bundles.set(key, [edge]);
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, edge);
       } else {
+        const bundle = bundles.get(key) ?? [other];
         bundle.push(edge);
+        bundles.set(key, bundle);
       }
     }
   }

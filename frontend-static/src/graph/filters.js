@@ -68,7 +68,8 @@ class Filters {
 
   /** Other content follows. */
   forget() {
-    this.#nodes.count = this.#edges.count = 0;
+    this.#nodes = new Spans();
+    this.#edges = new Spans();
   }
 
   reset() {
@@ -96,7 +97,9 @@ class Filters {
     this.#lookAtEdges(view);
     if (this.#filter !== NO_FILTER) {
       this.#leaveOutAlone(view);
-      this.#leaveOutFew(view);
+      if (this.#filter.leastDegree > 0) {
+        this.#leaveOutFew(view);
+      }
     }
     nodeVisible.fill(0);
     edgeVisible.fill(0);

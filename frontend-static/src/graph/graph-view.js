@@ -8,7 +8,7 @@
  * @import {Camera, Measure} from './scene.js'
  */
 import { EventBus } from '../ui/events.js';
-import { grown, setFlag } from './arrays.js';
+import { grown, makeRoom, setFlag } from './arrays.js';
 import { boundsOf } from './bounds.js';
 import { Bundles } from './bundles.js';
 import { Filters, NO_FILTER } from './filters.js';
@@ -151,7 +151,7 @@ class GraphView extends EventBus {
    * @param {Content} content
    */
   restore({ nodes, edges, x, y, flags, hiddenTypes, hiddenRelationshipTypes, selection, filter = NO_FILTER, backdrop = null, annotations = [] }) {
-    this.#empty();
+    this.#empty(nodes.length, edges.length);
     this.filters.types = { node: new Set(hiddenTypes), edge: new Set(hiddenRelationshipTypes) };
     // What was kept by an earlier Clew may lack what filters have got since.
     this.filters.filter = { ...NO_FILTER, ...filter };
@@ -336,13 +336,14 @@ class GraphView extends EventBus {
     return this.ends[2 * edge] === node ? this.ends[2 * edge + 1] : this.ends[2 * edge];
   }
 
-  #empty() {
+  #empty(nodes = 0, edges = 0) {
     this.annotations = [];
     this.nodes = [];
     this.edges = [];
     this.incident = [];
     this.backdrop = null;
-    this.#flags.fill(0);
+    makeRoom(this, nodes, edges);
+    this.#flags = new Uint8Array(this.x.length);
     this.#nodeSlots.clear();
     this.#edgeSlots.clear();
     this.filters.forget();

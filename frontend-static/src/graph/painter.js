@@ -44,6 +44,11 @@ class Painter {
     this.#ghosts = new Ghosts(view, this, theme);
   }
 
+  /** Other content follows. */
+  forget() {
+    this.#names.clear();
+  }
+
   /** @param {Label['kind']} kind */
   font(kind) {
     return fontOf(kind, this.#theme);
@@ -230,10 +235,7 @@ class Painter {
         if (alpha < 1) {
           // Faded nodes stay opaque to the lines beneath them, else the picture turns into a web.
           context.globalAlpha = 1;
-          context.fillStyle = this.#theme.background;
-          context.beginPath();
-          context.arc(x, y, scene.nodeR[i], 0, 2 * Math.PI);
-          context.fill();
+          this.#ground(context, scene, i);
           context.globalAlpha = alpha;
         }
         const bundle = this.#view.bundles.at(slot);
@@ -246,6 +248,25 @@ class Painter {
           this.#pinMark(context, x + scene.nodeR[i] * 0.8, y - scene.nodeR[i] * 0.8);
         }
       }
+    }
+  }
+
+  /**
+   * What is beneath a faded node.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   * @param {number} i
+   */
+  #ground(context, { nodeCount, nodeX, nodeY, nodeR }, i) {
+    const r = nodeR[i];
+    context.fillStyle = this.#theme.background;
+    if (nodeCount > MAX_FLOATING && r <= DOT) {
+      context.fillRect(nodeX[i] - r, nodeY[i] - r, 2 * r, 2 * r);
+    } else {
+      context.beginPath();
+      context.arc(nodeX[i], nodeY[i], r, 0, 2 * Math.PI);
+      context.fill();
     }
   }
 

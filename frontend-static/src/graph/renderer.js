@@ -201,6 +201,11 @@ class Renderer {
     const isMore = before.nodes > 0 && nodes - added.nodes.length === this.#known.nodes && edges - added.edges.length === this.#known.edges;
     this.#known = { nodes, edges };
     this.#isChoosing = false;
+    if (nodes === 0) {
+      // What was painted of names is not needed any more.
+      this.#widths.clear();
+      this.#painter.forget();
+    }
     if (isMore && !this.#baseStale && this.#cost >= FAST && this.#view.highlight === null) {
       this.#before = before;
       this.#schedule();

@@ -134,7 +134,7 @@ class Scene {
   #buildNodes(area) {
     const view = this.#view;
     const { k, x, y } = this.camera;
-    if (this.nodeSlots.length < view.nodes.length) {
+    if (this.nodeSlots.length !== view.x.length) {
       this.nodeSlots = new Int32Array(view.x.length);
       this.nodeX = new Float32Array(view.x.length);
       this.nodeY = new Float32Array(view.x.length);
@@ -165,7 +165,7 @@ class Scene {
       this.#places = fanOut(view.ends, view.edgeVisible, view.edges.length);
       this.#placesStale = false;
     }
-    if (this.edgeSlots.length < view.edges.length) {
+    if (this.edgeSlots.length !== view.edgeVisible.length) {
       this.edgeSlots = new Int32Array(view.edgeVisible.length);
       this.edgeShapes = new Float32Array(view.edgeVisible.length * SHAPE);
       this.#bends = new Float32Array(view.edgeVisible.length);

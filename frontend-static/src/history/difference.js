@@ -59,11 +59,11 @@ function isNothing(difference) {
  * @param {Set<number>} unsettled
  */
 function compareNodes(before, after, unsettled) {
-  const index = new Map([...before.nodes].map((number, i) => [number, i]));
+  const indexOf = indexIn(before.nodes);
   /** @type {Record<'added' | 'hid' | 'showed' | 'folded' | 'unfolded' | 'pinned' | 'unpinned' | 'moved', number[]>} */
   const found = { added: [], hid: [], showed: [], folded: [], unfolded: [], pinned: [], unpinned: [], moved: [] };
   after.nodes.forEach((number, i) => {
-    const at = index.get(number);
+    const at = indexOf(number, i);
     if (at === undefined) {
       found.added.push(number);
       return;
@@ -92,11 +92,31 @@ function compareNodes(before, after, unsettled) {
  * @param {Uint32Array} others
  */
 function missingIn(known, others) {
-  if (isEqual(known, others)) {
-    return [];
+  // Mostly the one is the beginning of the other.
+  const { length } = known;
+  if (isEqual(known.subarray(0, others.length), others.subarray(0, length))) {
+    return [...others.subarray(length)];
   }
   const numbers = new Set(known);
   return [...others].filter((number) => !numbers.has(number));
+}
+
+/**
+ * Where a number is, which is mostly where it was before.
+ *
+ * @param {Uint32Array} numbers
+ * @returns {(number: number, i: number) => number | undefined}
+ */
+function indexIn(numbers) {
+  /** @type {Map<number, number> | undefined} */
+  let index;
+  return (number, i) => {
+    if (numbers[i] === number) {
+      return i;
+    }
+    index ??= new Map([...numbers].map((each, at) => [each, at]));
+    return index.get(number);
+  };
 }
 
 /**

@@ -5,7 +5,8 @@
  * @import {Layout} from '../graph/layout.js'
  * @import {Renderer} from '../graph/renderer.js'
  * @import {Stored} from './history-store.js'
- * @import {Shown} from './shown.js'
+ * @import {Recall} from './recall.js'
+ * @import {AllRecords, Shown} from './shown.js'
  * @import {Step} from './step-tree.js'
  * @import {Content} from '../graph/content.js'
  */
@@ -43,6 +44,8 @@ class ExplorationHistory extends EventBus {
   #renderer;
   #tree = new StepTree();
   #records = { nodes: /** @type {Records<Entity>} */ (new Records()), edges: /** @type {Records<Relationship>} */ (new Records()) };
+  /** Once something has been let go. @type {Recall | undefined} */
+  #recall;
   #isPending = false;
   #isChanged = false;
   /** Whether somebody is still choosing what is shown. */
@@ -65,7 +68,9 @@ class ExplorationHistory extends EventBus {
       view.on(event, (state) => {
         // What somebody is still choosing is not yet a step.
         this.#isChoosing = state === 'passing';
-        if (!this.#isChoosing) {
+        if (this.#isChoosing) {
+          this.#recall?.cancel();
+        } else {
           this.#isChanged = true;
           this.#schedule();
         }
@@ -94,17 +99,18 @@ class ExplorationHistory extends EventBus {
 
   undo() {
     this.#finishChoice();
-    const { current, before } = this.#tree;
+    const from = this.#towards;
+    const before = this.#tree.step(from.parent);
     if (before === undefined) {
       this.emit('say', words.nothingToUndo);
     } else {
-      this.#goTo(before, words.undone(current.title));
+      this.#goTo(before, words.undone(from.title));
     }
   }
 
   redo() {
     this.#finishChoice();
-    const { after } = this.#tree;
+    const after = this.#tree.step(this.#towards.next);
     if (after === undefined) {
       this.emit('say', words.nothingToRedo);
     } else {
@@ -116,7 +122,7 @@ class ExplorationHistory extends EventBus {
   goTo(id) {
     this.#finishChoice();
     const step = this.#tree.step(id);
-    if (step !== undefined && step !== this.#tree.current) {
+    if (step !== undefined && step !== this.#towards) {
       this.#goTo(step, words.went(step.title));
     }
   }
@@ -177,6 +183,25 @@ class ExplorationHistory extends EventBus {
     this.#tree.touchAll();
     this.#records.nodes.touchAll();
     this.#records.edges.touchAll();
+  }
+
+  /**
+   * What is stored, and not needed for what is shown now, is dropped from memory.
+   *
+   * @param {(parts: {records: AllRecords, explorer: Explorer}) => Recall} createRecall what brings it back
+   */
+  letGo(createRecall) {
+    this.#recall ??= createRecall({ records: this.#records, explorer: this.#explorer });
+    this.#recall.letGo(this.#tree);
+  }
+
+  /**
+   * Afterwards what these steps show is in memory, for a while at least.
+   *
+   * @param {Step[]} steps
+   */
+  bringBack(steps) {
+    return this.#recall?.bringBack(steps);
   }
 
   /** What changed since it was last stored. */
@@ -244,6 +269,7 @@ class ExplorationHistory extends EventBus {
    * @param {Pick<Step, 'provisional' | 'begins'>} [kind]
    */
   #add(title, shown, { provisional = false, begins = false } = {}) {
+    this.#recall?.cancel();
     const current = this.#tree.size === 0 ? undefined : this.#tree.current;
     const step = {
       title,
@@ -273,10 +299,32 @@ class ExplorationHistory extends EventBus {
    * @param {string} text
    */
   #goTo(step, text) {
+    this.#interrupt();
+    if (this.#recall === undefined) {
+      this.#arrive(step, text);
+    } else {
+      this.#recall.bring(step, () => this.#arrive(step, text));
+    }
+  }
+
+  #interrupt() {
     if (this.#layout.unsettled.length > 0) {
       this.#takePlaces(false);
     }
     this.#explorer.interrupt();
+  }
+
+  /** Where one is, or is about to be. */
+  get #towards() {
+    return this.#recall?.wish ?? this.#tree.current;
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} text
+   */
+  #arrive(step, text) {
+    this.#interrupt();
     this.#tree.goTo(step.id);
     this.#restore();
     this.emit('went', step);
@@ -287,6 +335,8 @@ class ExplorationHistory extends EventBus {
 
   #restore() {
     const { shown, unsettled } = this.#tree.current;
+    this.#records.nodes.claim(shown.nodes);
+    this.#records.edges.claim(shown.edges);
     // Slots are given anew.
     this.#renderer.setHover(null);
     this.#isRestoring = true;

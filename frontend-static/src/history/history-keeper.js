@@ -9,6 +9,8 @@ import { EventBus } from '../ui/events.js';
 const DELAY = 150;
 /** A store that has not answered by then will not keep anybody waiting. */
 const PATIENCE = 3000;
+/** So long after the last change, in milliseconds, memory is given back: what was just done is undone at once. */
+const IDLE = 10_000;
 
 /**
  * Keeps the history of this tab in the browser. Where that fails the page goes on without, and it is said once.
@@ -20,7 +22,10 @@ class HistoryKeeper extends EventBus {
   #store;
   #claimTab;
   #tab = '';
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #idleTimer;
   #works = false;
   /** What is stored is stored in order. */
   #saved = Promise.resolve();
@@ -61,17 +66,30 @@ class HistoryKeeper extends EventBus {
 
   async #read() {
     await this.#store.open();
-    const { id, from } = await this.#claimTab();
+    const { id, from, open } = await this.#claimTab();
     this.#tab = id;
     const stored = from === null ? null : await this.#store.load(from, from === id);
     // What is left of other tabs can as well be tidied up another time.
-    this.#store.tidy(id).catch(() => {});
+    this.#store.tidy(open).catch(() => {});
     return { stored, isOwn: from === id };
   }
 
   #schedule() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), DELAY);
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => this.#letGo().catch(() => {}), IDLE);
+  }
+
+  /** Of what is stored, only what is shown stays in memory; whoever brings back the rest is there before it goes. */
+  async #letGo() {
+    const { createRecall } = await import('./recall.js');
+    this.#save();
+    this.#saved = this.#saved.then(() => {
+      if (this.#works) {
+        this.#history.letGo((parts) => createRecall({ ...parts, store: this.#store, tab: this.#tab }));
+      }
+    });
   }
 
   #save() {

@@ -57,8 +57,7 @@ class HistoryStore {
       answerOf(store('batches').getAll(allOf(tab))),
       answerOf(store('batches').getAllKeys(allOf(tab))),
     ]);
-    const numbers = keys.map((key) => /** @type {[string, number]} */ (key)[1]);
-    this.#batches.set(tab, Math.max(-1, ...numbers) + 1);
+    this.#batches.set(tab, Math.max(-1, ...keys.map(numberIn)) + 1);
     const nodes = batches.flatMap((batch) => batch.nodes);
     const edges = batches.flatMap((batch) => batch.edges);
     const used = numbersIn(steps);
@@ -70,6 +69,21 @@ class HistoryStore {
       await this.#drop(keys.filter((_, i) => !holdsAny(batches[i].nodes, used.nodes) && !holdsAny(batches[i].edges, used.edges)));
     }
     return { steps, nodes, edges, position: entry.position };
+  }
+
+  /** @param {string} tab @returns {Promise<number[]>} the numbers of its batches */
+  async batchesOf(tab) {
+    const keys = await answerOf(this.#opened.transaction('batches').objectStore('batches').getAllKeys(allOf(tab)));
+    return keys.map(numberIn);
+  }
+
+  /**
+   * @param {'steps' | 'batches'} name
+   * @param {string} tab
+   * @param {number} number of a step or batch
+   */
+  get(name, tab, number) {
+    return answerOf(this.#opened.transaction(name).objectStore(name).get([tab, number]));
   }
 
   /**
@@ -86,7 +100,7 @@ class HistoryStore {
     }
     await change(this.#opened, ['tabs', 'steps'], (transaction) => {
       const store = transaction.objectStore('steps');
-      steps.forEach((step) => store.put(step, [tab, step.id]));
+      steps.forEach((step) => put(store, [tab, step.id], step));
       removed.forEach((id) => store.delete([tab, id]));
       transaction.objectStore('tabs').put({ position, savedAt: Date.now() }, tab);
     });
@@ -95,14 +109,14 @@ class HistoryStore {
   /**
    * Forgets what is left of tabs that were closed long ago.
    *
-   * @param {string} own
+   * @param {string[]} open
    */
-  async tidy(own) {
+  async tidy(open) {
     const store = this.#opened.transaction('tabs').objectStore('tabs');
     /** @type {[TabEntry[], IDBValidKey[]]} */
     const [entries, keys] = await Promise.all([answerOf(store.getAll()), answerOf(store.getAllKeys())]);
     const tabs = entries.map(({ savedAt }, i) => ({ savedAt, tab: String(keys[i]) })).toSorted((a, b) => b.savedAt - a.savedAt);
-    const old = tabs.filter(({ savedAt, tab }, i) => tab !== own && (i >= MOST_TABS || savedAt < Date.now() - KEPT_FOR));
+    const old = tabs.filter(({ savedAt, tab }, i) => !open.includes(tab) && (i >= MOST_TABS || savedAt < Date.now() - KEPT_FOR));
     if (old.length > 0) {
       await change(this.#opened, ['tabs', 'steps', 'batches'], (transaction) => {
         for (const { tab } of old) {
@@ -129,6 +143,27 @@ class HistoryStore {
     }
     return this.#database;
   }
+}
+
+/**
+ * What a step shows stays as it is stored where it is no longer in memory.
+ *
+ * @param {IDBObjectStore} store
+ * @param {IDBValidKey} key
+ * @param {Step} step
+ */
+function put(store, key, step) {
+  if (step.shown.away) {
+    const request = store.get(key);
+    request.onsuccess = () => store.put({ ...step, shown: request.result.shown }, key);
+  } else {
+    store.put(step, key);
+  }
+}
+
+/** @param {IDBValidKey} key of a batch */
+function numberIn(key) {
+  return /** @type {[string, number]} */ (key)[1];
 }
 
 /**

@@ -11,6 +11,8 @@ class Records {
   /** @type {Set<number>} */
   #unsaved = new Set();
   #next = 0;
+  /** Whether one that was let go came again, and has two numbers. */
+  #hasTwins = false;
 
   get size() {
     return this.#all.size;
@@ -45,8 +47,28 @@ class Records {
    */
   put(number, record) {
     this.#all.set(number, record);
-    this.#numbers.set(record.id, number);
+    if (this.#numbers.has(record.id)) {
+      this.#hasTwins ||= this.#numbers.get(record.id) !== number;
+    } else {
+      this.#numbers.set(record.id, number);
+    }
     this.#next = Math.max(this.#next, number + 1);
+  }
+
+  /** Whether it is in memory. @param {number} number */
+  has(number) {
+    return this.#all.has(number);
+  }
+
+  /**
+   * From now on these numbers are the ones that their records are known by.
+   *
+   * @param {Uint32Array} numbers
+   */
+  claim(numbers) {
+    if (this.#hasTwins) {
+      numbers.forEach((number) => this.#numbers.set(this.get(number).id, number));
+    }
   }
 
   /**
@@ -55,13 +77,17 @@ class Records {
    * @param {Set<number>} used
    */
   retain(used) {
-    for (const [number, { id }] of this.#all) {
-      if (!used.has(number)) {
-        this.#all.delete(number);
-        this.#numbers.delete(id);
-        this.#unsaved.delete(number);
-      }
-    }
+    this.#keep((number) => used.has(number));
+  }
+
+  /**
+   * Keeps of all that is stored only these in memory.
+   *
+   * @param {Uint32Array} shown
+   */
+  letGo(shown) {
+    const used = new Set(shown);
+    this.#keep((number) => used.has(number) || this.#unsaved.has(number));
   }
 
   /** All are to be saved again. */
@@ -74,6 +100,19 @@ class Records {
     const taken = /** @type {[number, T][]} */ ([...this.#unsaved].map((number) => [number, this.#all.get(number)]));
     this.#unsaved.clear();
     return taken;
+  }
+
+  /** @param {(number: number) => boolean} isKept */
+  #keep(isKept) {
+    for (const [number, { id }] of this.#all) {
+      if (!isKept(number)) {
+        this.#all.delete(number);
+        this.#unsaved.delete(number);
+        if (this.#numbers.get(id) === number) {
+          this.#numbers.delete(id);
+        }
+      }
+    }
   }
 }
 

@@ -22,11 +22,23 @@
  * @property {Filter} [filter] none unless given
  * @property {Backdrop | null} [backdrop] none unless given
  * @property {readonly Annotation[]} [annotations] none unless given
+ * @property {boolean} [away] whether all this has to be read from where it is stored
  *
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
 
 const ARRAYS = /** @type {const} */ (['nodes', 'x', 'y', 'flags', 'edges']);
+/** Stands for what was let go. @type {Shown} */
+const AWAY = {
+  away: true,
+  nodes: new Uint32Array(0),
+  x: new Float32Array(0),
+  y: new Float32Array(0),
+  flags: new Uint8Array(0),
+  edges: new Uint32Array(0),
+  hiddenTypes: [],
+  hiddenRelationshipTypes: [],
+};
 
 /**
  * @param {GraphView} view
@@ -74,6 +86,9 @@ function placesIn(view) {
  * @returns {Content}
  */
 function contentOf(shown, records, selection) {
+  if (shown.away) {
+    throw new RangeError('What this step shows has not been read.');
+  }
   return {
     ...shown,
     nodes: Array.from(shown.nodes, (number) => records.nodes.get(number)),
@@ -147,4 +162,4 @@ function isEqual(a, b) {
   return true;
 }
 
-export { capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared, shownOf };
+export { AWAY, capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared, shownOf };

@@ -2,6 +2,7 @@
  * @import {Selection} from '../graph/graph-view.js'
  * @import {Shown} from './shown.js'
  */
+import { AWAY } from './shown.js';
 
 /** More are not kept: each holds the place of every node. */
 const MOST_STEPS = 200;
@@ -156,6 +157,19 @@ class StepTree {
     this.#fallen = fallen;
     this.#unsaved.clear();
     this.#removed.clear();
+  }
+
+  /**
+   * Of what is stored, lets go what steps show that are not needed.
+   *
+   * @param {(shown: Shown) => boolean} isNeeded
+   */
+  letGo(isNeeded) {
+    for (const step of this.#steps.values()) {
+      if (!this.#unsaved.has(step.id) && step.unsettled.length === 0 && !isNeeded(step.shown)) {
+        step.shown = AWAY;
+      }
+    }
   }
 
   /** All are to be saved again. */

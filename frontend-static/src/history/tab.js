@@ -6,6 +6,7 @@ const LETS_GO = 300;
  * @typedef {object} Tab
  * @property {string} id under which this tab keeps its history
  * @property {string | null} from the tab whose history it takes over: its own, or the one it is a duplicate of
+ * @property {string[]} open all tabs that are open, as far as the browser tells, with this one
  */
 
 /**
@@ -17,12 +18,17 @@ const LETS_GO = 300;
 async function claimTab() {
   const earlier = sessionStorage.getItem(KEY);
   if (earlier !== null && (await claim(earlier))) {
-    return { id: earlier, from: earlier };
+    return { id: earlier, from: earlier, open: [earlier, ...(await openTabs())] };
   }
   const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
   sessionStorage.setItem(KEY, id);
   await claim(id);
-  return { id, from: earlier };
+  return { id, from: earlier, open: [id, ...(await openTabs())] };
+}
+
+async function openTabs() {
+  const locks = await navigator.locks?.query();
+  return (locks?.held ?? []).map(({ name = '' }) => name.slice(KEY.length + 1));
 }
 
 /**

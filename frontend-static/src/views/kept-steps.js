@@ -32,7 +32,8 @@ function keptSteps(tree) {
 function beginningOf(tree) {
   let step = tree.current;
   let before = tree.before;
-  while (before !== undefined && before.shown.nodes.length > 0 && !step.begins) {
+  // What an empty step shows is never away.
+  while (before !== undefined && (before.shown.away || before.shown.nodes.length > 0) && !step.begins) {
     step = before;
     before = tree.step(step.parent);
   }

@@ -248,7 +248,7 @@ class SavedViews {
     const document = documentOf(this.#view, this.#renderer.camera.look, { title, note });
     for (let most = withHistory ? size : 0; ; most = Math.floor(most / 2)) {
       try {
-        this.#took(await send(most === 0 ? document : { ...document, history: writer.historyOf(document, most) }));
+        this.#took(await send(most === 0 ? document : { ...document, history: await writer.historyOf(document, most) }));
         return withHistory ? size - most : 0;
       } catch (error) {
         if (most === 0 || !isHistoryTooLarge(error)) {

@@ -69,12 +69,13 @@ class HistoryWriter {
   /**
    * @param {ViewDocument} document that it is for
    * @param {number} most so many steps at most, the latest
-   * @returns {ViewHistory}
+   * @returns {Promise<ViewHistory>}
    */
-  historyOf({ entities, relationships = [] }, most) {
+  async historyOf({ entities, relationships = [] }, most) {
     const { current } = this.#exploration.tree;
     const first = this.#kept.length - most;
     const kept = this.#kept.filter(({ step }, place) => place >= first || step === current);
+    await this.#exploration.bringBack(kept.map(({ step }) => step));
     const places = new Map(kept.map(({ step }, place) => [step, place]));
     const stands = kept.map(({ step }) => this.#standOf(step));
     const known = new Set([...entities, ...relationships].map(({ id }) => id));

@@ -211,6 +211,85 @@ test('what was cleared can be brought back from the start', { skip }, async () =
   }
 });
 
+/**
+ * Lets the page be idle until it has given back the memory of what it does not show.
+ *
+ * @param {Page} page with a clock of its own
+ */
+async function idle(page) {
+  await settled(page);
+  for (const time of [5000, 6000]) {
+    const until = (await page.evaluate(() => Date.now())) + time;
+    await page.clock.fastForward(time);
+    // What is stored first is what has changed, and then what is left before the memory is given back.
+    await page.waitForFunction(async (from) => {
+      const answer = (/** @type {IDBRequest} */ request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await answer(indexedDB.open('clew-history'));
+      const tabs = await answer(database.transaction('tabs').objectStore('tabs').getAll());
+      database.close();
+      return tabs.some((/** @type {{savedAt: number}} */ { savedAt }) => savedAt >= from);
+    }, until);
+  }
+}
+
+test('what is not shown is let go after a while, and read again when it is needed, also after a reload', { skip }, async () => {
+  const { page, finish } = await product.open(ABLYAZOV);
+  await undoLabel(page, 'Opened');
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Close' }).click();
+  await settled(page);
+  await stored(page);
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.name === 'batches' && 'isBroken' in window) {
+        throw new Error('Nothing can be read.');
+      }
+      return get.call(this, key);
+    };
+  });
+  await page.reload();
+  await undoLabel(page, 'Opened');
+  await settled(page);
+  const before = await counts(page);
+  const clear = async () => {
+    await page.getByRole('button', { name: 'Clear the picture' }).click();
+    await undoLabel(page, 'Cleared the picture');
+    await idle(page);
+  };
+  const comesBack = async () => {
+    await undo(page).click();
+    await undoLabel(page, 'Opened');
+    assert.equal(await counts(page), before);
+  };
+
+  await clear();
+  await page.evaluate(() => Object.assign(window, { isBroken: true }));
+  await undo(page).click();
+  await page.getByText(/^What the picture showed after “Opened Mukhtar Ablyazov.*cannot be read/).waitFor();
+  await page.getByRole('heading', { name: 'Follow the thread' }).waitFor();
+  for (const { viewport } of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    await screenshot(page, 'history-not-read');
+    assert.deepEqual(await seriousFindings(page), []);
+  }
+  await page.evaluate(() => Reflect.deleteProperty(window, 'isBroken'));
+  await comesBack();
+
+  await page.getByRole('button', { name: /^Person \d+/ }).click();
+  await undoLabel(page, 'Hid by type: Person');
+  await clear();
+  await openPanel(page);
+  const aside = panel(page).getByRole('list', { name: /^Left aside after: Opened Mukhtar Ablyazov/ });
+  await aside.getByRole('button', { name: /^Cleared the picture/ }).click();
+  await idle(page);
+  await page.reload();
+  await undoLabel(page, 'Cleared the picture');
+  await idle(page);
+  await comesBack();
+  await finish();
+});
+
 test('a node that was moved goes back to where it was', { skip }, async () => {
   const { page, finish } = await product.open(ABLYAZOV);
   await page.getByRole('button', { name: 'Both' }).click();

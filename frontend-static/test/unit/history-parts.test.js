@@ -54,3 +54,35 @@ test('records are stored in batches that do not block the page', () => {
   assert.deepEqual(batches.map((batch) => [batch.nodes.length, batch.edges.length]), [[500, 1], [500, 0], [1, 0]]);
   assert.deepEqual(inBatches([], []), []);
 });
+
+test('what is stored and not shown is let go, what is not yet stored never', () => {
+  /** @type {Records<import('../../src/api/types.js').Entity>} */
+  const records = new Records();
+  const [a, b] = [node('a'), node('b')].map((record) => records.numberOf(record));
+  records.letGo(Uint32Array.of());
+  assert.equal(records.size, 2);
+
+  records.takeUnsaved();
+  records.letGo(Uint32Array.of(a));
+  assert.deepEqual([records.has(a), records.has(b)], [true, false]);
+  assert.ok(records.numberOf(node('b')) > b, 'what comes again is stored again');
+});
+
+test('one that has two numbers is known by that of the step that is shown', () => {
+  /** @type {Records<import('../../src/api/types.js').Entity>} */
+  const records = new Records();
+  const first = records.numberOf(node('a'));
+  records.takeUnsaved();
+  records.letGo(Uint32Array.of());
+  const again = node('a');
+  const second = records.numberOf(again);
+  const earlier = node('a');
+  records.put(first, earlier);
+
+  records.claim(Uint32Array.of(first));
+  assert.equal(records.numberOf(earlier), first);
+  records.claim(Uint32Array.of(second));
+  assert.equal(records.numberOf(again), second);
+  records.retain(new Set([second]));
+  assert.equal(records.numberOf(again), second, 'the other number is forgotten alone');
+});

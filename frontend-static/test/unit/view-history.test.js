@@ -49,9 +49,9 @@ async function explored() {
 }
 
 /** @param {ReturnType<typeof setUp>} setting */
-function saved({ view, history }, most = Infinity) {
+async function saved({ view, history }, most = Infinity) {
   const document = documentOf(view, LOOK, { title: 'T', note: '' });
-  const whole = { ...document, history: new HistoryWriter(history).historyOf(document, most) };
+  const whole = { ...document, history: await new HistoryWriter(history).historyOf(document, most) };
   return /** @type {Required<typeof whole>} */ (JSON.parse(JSON.stringify(whole)));
 }
 
@@ -66,7 +66,7 @@ function shownAt(history, id) {
 
 test('every step of a view comes back as it was, in another picture, beside what was there', async () => {
   const first = await explored();
-  const document = saved(first);
+  const document = await saved(first);
   assert.equal(document.history.steps[document.history.current].title, first.history.tree.current.title);
   assert.deepEqual(document.history.entities?.map(({ id }) => id), ['b']);
   assert.equal(goneFromHistory(document, FOUND).length, 0);
@@ -94,13 +94,13 @@ test('every step of a view comes back as it was, in another picture, beside what
 });
 
 test('what is saved again has the steps of both, one after the other', async () => {
-  const document = saved(await explored());
+  const document = await saved(await explored());
   const other = setUp();
   await other.act(() => other.view.add([NODES[2]], []), { title: 'Opened C' });
   await other.act(() => other.view.add([NODES[0]], []), { title: 'Opened a view', replaces: true });
   other.history.graft(other.history.tree.current, toldSteps(document.history, FOUND), document.history.current);
   await other.act(() => other.view.pin('a', true));
-  const again = saved(other).history;
+  const again = (await saved(other)).history;
   const line = [];
   for (let place = /** @type {number | undefined} */ (again.current); place !== undefined; place = again.steps[place].before) {
     line.unshift(again.steps[place].title);
@@ -114,7 +114,7 @@ test('what is saved again has the steps of both, one after the other', async () 
 
 test('a history for which there is no room keeps its latest steps, each whole', async () => {
   const setting = await explored();
-  const { history } = saved(setting, 2);
+  const { history } = await saved(setting, 2);
   assert.equal(history.steps.length, 2);
   assert.equal(history.current, 1);
   const told = toldSteps(history, FOUND);
@@ -123,7 +123,7 @@ test('a history for which there is no room keeps its latest steps, each whole', 
 });
 
 test('what has gone from the database is left out of the steps, and told by name', async () => {
-  const document = saved(await explored());
+  const document = await saved(await explored());
   const found = { nodes: [NODES[0], NODES[2]], edges: [EDGES[2]] };
   assert.deepEqual(goneFromHistory(document, found), [
     'Name of b',

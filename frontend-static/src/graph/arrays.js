@@ -56,4 +56,20 @@ function setFlag(flags, slots, flag, isSet) {
   }
 }
 
-export { grown, makeRoom, setFlag };
+/**
+ * @param {ArrayLike<unknown>} a
+ * @param {ArrayLike<unknown>} b
+ */
+function isEqual(a, b) {
+  if (a.length !== b.length) {
+    return false;
+  }
+  for (let i = 0; i < a.length; i += 1) {
+    if (a[i] !== b[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+export { grown, isEqual, makeRoom, setFlag };

@@ -3,6 +3,9 @@
  * @import {GraphView} from './graph-view.js'
  */
 
+/** Half the size of what stands at a place, roughly. */
+const PLACE = 24;
+
 /**
  * The box around those of some nodes that are to be seen, and around another box; `null` if there is nothing.
  *
@@ -29,4 +32,23 @@ function visibleSlots({ nodes, nodeVisible }) {
   return Array.from(nodes.keys()).filter((slot) => nodeVisible[slot]);
 }
 
-export { boundsOf, visibleSlots };
+/** @param {{x: number, y: number}} place of a node @returns {Box} */
+function around({ x, y }) {
+  return { left: x - PLACE, right: x + PLACE, top: y - PLACE, bottom: y + PLACE };
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ * @returns {Box}
+ */
+function union(a, b) {
+  return {
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+export { around, boundsOf, union, visibleSlots };

@@ -1,12 +1,12 @@
 /**
  * @import {GraphView} from './graph-view.js'
  * @import {Hit} from './hits.js'
- * @import {Area} from './scene.js'
  * @import {Theme} from './theme.js'
  */
-import { visibleSlots } from './bounds.js';
+import { around, union, visibleSlots } from './bounds.js';
 import { Camera } from './camera.js';
 import { Hits } from './hits.js';
+import { KeptPictures } from './kept-pictures.js';
 import { Overlay } from './overlay.js';
 import { Painter } from './painter.js';
 import { Scene } from './scene.js';
@@ -16,9 +16,9 @@ import { readTheme } from './theme.js';
 const MARGIN = 200;
 /** A picture painted faster than this, in milliseconds, is painted anew for every frame of a gesture. */
 const FAST = 8;
+/** One that takes longer, in milliseconds, is kept when it changes. */
+const SLOW = 20;
 const CRISP_AFTER = 120;
-/** Half the size of what stands at a place, roughly. */
-const PLACE = 24;
 
 /**
  * @typedef {(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void} PaintOverlay in the places of the scene
@@ -47,8 +47,9 @@ class Renderer {
   #frame = 0;
   #crispTimer = 0;
   #baseStale = false;
-  /** Whether somebody is choosing what is shown, and wants to see it at once. */
-  #isChoosing = false;
+  /** Whether somebody has changed what is shown, and wants to see it at once. */
+  #isAwaited = false;
+  #kept;
   /** @type {Hit | null} */
   #hover = null;
   #hits;
@@ -76,14 +77,16 @@ class Renderer {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#restyle());
     this.#hits = new Hits({ view, scene: this.#scene, camera: this.camera });
     view.on('content', (added) => this.#contentChanged(added));
-    for (const event of /** @type {const} */ (['positions', 'visibility', 'annotations'])) {
+    this.#kept = new KeptPictures({ view, camera: this.camera });
+    view.on('positions', (state) => this.#changed(state === 'passing'));
+    for (const event of /** @type {const} */ (['visibility', 'annotations', 'highlight', 'pins'])) {
       view.on(event, (state) => {
-        this.#isChoosing = state === 'passing';
-        this.#invalidate();
+        if (state !== 'passing') {
+          this.#kept.keep(this.#base);
+        }
+        this.#changed(true);
       });
     }
-    view.on('highlight', () => this.#invalidate());
-    view.on('pins', () => this.#invalidate());
     view.on('selection', () => this.#schedule());
   }
 
@@ -200,11 +203,13 @@ class Renderer {
     const before = this.#before ?? this.#known;
     const isMore = before.nodes > 0 && nodes - added.nodes.length === this.#known.nodes && edges - added.edges.length === this.#known.edges;
     this.#known = { nodes, edges };
-    this.#isChoosing = false;
+    this.#isAwaited = true;
+    this.#kept.keep(this.#base);
     if (nodes === 0) {
-      // What was painted of names is not needed any more.
+      // What was painted is not needed any more.
       this.#widths.clear();
       this.#painter.forget();
+      this.#kept.forget();
     }
     if (isMore && !this.#baseStale && this.#cost >= FAST && this.#view.highlight === null) {
       this.#before = before;
@@ -212,6 +217,12 @@ class Renderer {
     } else {
       this.#invalidate();
     }
+  }
+
+  /** @param {boolean} isAwaited whether somebody did it */
+  #changed(isAwaited) {
+    this.#isAwaited = isAwaited;
+    this.#invalidate();
   }
 
   #invalidate() {
@@ -229,7 +240,7 @@ class Renderer {
   #paint(now) {
     this.#frame = 0;
     // While a large layout runs, leave the page at least as much time as painting takes.
-    const due = this.#isChoosing || this.#cost < FAST || now - this.#paintedAt > 2 * this.#cost;
+    const due = this.#isAwaited || this.#cost < FAST || now - this.#paintedAt > 2 * this.#cost;
     if (this.#baseStale && due) {
       this.#paintBase();
     } else if (this.#before !== null && !this.#baseStale) {
@@ -245,17 +256,26 @@ class Renderer {
 
   #paintBase() {
     const began = performance.now();
-    this.#baseStale = false;
+    this.#baseStale = this.#isAwaited = false;
     this.#before = null;
     const context = /** @type {CanvasRenderingContext2D} */ (this.#base.getContext('2d'));
+    const look = this.#cost < SLOW ? null : this.#kept.lookOf(this.#painter);
+    const kept = look === null ? undefined : this.#kept.find(look);
     this.#buildScene(context);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#base.width, this.#base.height);
-    context.setTransform(this.#scale, 0, 0, this.#scale, MARGIN * this.#scale, MARGIN * this.#scale);
-    this.#painter.paint(context, this.#scene);
+    if (kept === undefined) {
+      context.setTransform(this.#scale, 0, 0, this.#scale, MARGIN * this.#scale, MARGIN * this.#scale);
+      this.#painter.paint(context, this.#scene);
+    } else {
+      context.drawImage(kept, 0, 0);
+    }
     this.#moveBitmap();
     this.#paintedAt = performance.now();
-    this.#cost = this.#paintedAt - began;
+    if (kept === undefined) {
+      this.#cost = this.#paintedAt - began;
+    }
+    this.#kept.painted = look ?? (this.#cost < SLOW ? null : this.#kept.lookOf(this.#painter));
   }
 
   /**
@@ -268,6 +288,7 @@ class Renderer {
     const { k, x, y } = this.camera.transform;
     const painted = this.#scene.camera;
     this.#before = null;
+    this.#kept.painted = null;
     if (k !== painted.k || x !== painted.x || y !== painted.y) {
       this.#paintBase();
       return;
@@ -329,6 +350,7 @@ class Renderer {
     this.#theme = readTheme();
     this.#painter = new Painter(this.#view, this.#theme, this.#scale);
     this.#overlayPainter = new Overlay(this.#view, this.#painter, this.#theme);
+    this.#kept.forget();
     this.#invalidate();
   }
 
@@ -352,25 +374,6 @@ class Renderer {
       this.fit();
     }
   }
-}
-
-/** @param {{x: number, y: number}} place of a node @returns {Area} */
-function around({ x, y }) {
-  return { left: x - PLACE, right: x + PLACE, top: y - PLACE, bottom: y + PLACE };
-}
-
-/**
- * @param {Area} a
- * @param {Area} b
- * @returns {Area}
- */
-function union(a, b) {
-  return {
-    left: Math.min(a.left, b.left),
-    right: Math.max(a.right, b.right),
-    top: Math.min(a.top, b.top),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }
 
 /**

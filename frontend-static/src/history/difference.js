@@ -2,9 +2,9 @@
  * @import {Filter} from '../graph/filters.js'
  * @import {Shown} from './shown.js'
  */
+import { isEqual } from '../graph/arrays.js';
 import { NO_FILTER } from '../graph/filters.js';
 import { FOLDED, HIDDEN, PINNED } from '../graph/graph-view.js';
-import { isEqual } from './shown.js';
 
 /**
  * @typedef {object} Difference between two steps; nodes and edges are numbers of records

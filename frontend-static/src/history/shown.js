@@ -27,6 +27,8 @@
  * @typedef {{nodes: Records<Entity>, edges: Records<Relationship>}} AllRecords
  */
 
+import { isEqual } from '../graph/arrays.js';
+
 const ARRAYS = /** @type {const} */ (['nodes', 'x', 'y', 'flags', 'edges']);
 /** Stands for what was let go. @type {Shown} */
 const AWAY = {
@@ -146,20 +148,4 @@ function placesFrom(shown, other, numbers) {
   return { x, y };
 }
 
-/**
- * @param {ArrayLike<unknown>} a
- * @param {ArrayLike<unknown>} b
- */
-function isEqual(a, b) {
-  if (a.length !== b.length) {
-    return false;
-  }
-  for (let i = 0; i < a.length; i += 1) {
-    if (a[i] !== b[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-export { AWAY, capture, contentOf, isEqual, numbersIn, placesFrom, placesIn, shared, shownOf };
+export { AWAY, capture, contentOf, numbersIn, placesFrom, placesIn, shared, shownOf };

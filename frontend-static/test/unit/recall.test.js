@@ -7,6 +7,7 @@ import { HistoryKeeper } from '../../src/history/history-keeper.js';
 // It is fetched when it is first needed, which takes its time.
 import '../../src/history/recall.js';
 import { EventBus } from '../../src/ui/events.js';
+import { HistoryWriter } from '../../src/views/view-history.js';
 import { edge, node } from './fixtures.js';
 
 // The keeper hears when the page goes.
@@ -188,6 +189,23 @@ test('what cannot be read is said, and the picture stays as it is', async () => 
   await act(() => history.undo());
   await store.answer();
   assert.equal(ids().length, 3);
+});
+
+test('a view is saved with the steps that were let go', async () => {
+  const { view, history, store, idle, act, titles } = await setUp();
+  await act(() => history.goTo(2));
+  await store.answer();
+  const left = { nodes: [node('a')], edges: [], x: [1], y: [2], flags: [0] };
+  await act(() => view.restore({ ...history.contentOf(history.tree.current), ...left }));
+  await idle();
+  assert.ok(history.tree.step(1)?.shown.away);
+  const writing = new HistoryWriter(history).historyOf({ title: 'T', entities: [{ id: 'a', x: 1, y: 2, name: 'A', type: 'Person' }] }, Infinity);
+  await ticks();
+  await store.answer();
+  const { steps, entities } = await writing;
+  assert.deepEqual(steps.map(({ title }) => title), titles().slice(1));
+  assert.deepEqual(entities?.map(({ id }) => id), ['b', 'c']);
+  assert.deepEqual(steps[0].relationships, ['ab', 'bc']);
 });
 
 test('where nothing can be stored nothing is let go', async () => {

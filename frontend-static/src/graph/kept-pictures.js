@@ -5,7 +5,7 @@
 import { isEqual } from './arrays.js';
 
 /** No more are kept: each takes as much room as the canvas. */
-const MOST = 2;
+const MOST = 3;
 
 /**
  * Everything on which the painted picture depends.
@@ -17,8 +17,7 @@ const MOST = 2;
  */
 
 /**
- * What a large picture looked like before it changed: whoever goes back sees it at once, without all of it being
- * painted again.
+ * What a large picture looked like: whoever goes back sees it at once, without all of it being painted again.
  */
 class KeptPictures {
   /** What is painted just now, if it is worth being kept. @type {Look | null} */
@@ -51,15 +50,14 @@ class KeptPictures {
     };
   }
 
-  /** What is painted is about to be painted over. @param {HTMLCanvasElement} base */
+  /** @param {HTMLCanvasElement} base what is painted */
   keep(base) {
-    if (this.painted !== null) {
+    if (this.painted !== null && this.find(this.painted) === undefined) {
       const canvas = document.createElement('canvas');
       canvas.width = base.width;
       canvas.height = base.height;
       canvas.getContext('2d')?.drawImage(base, 0, 0);
       this.#kept = [...this.#kept, { look: this.painted, canvas }].slice(-MOST);
-      this.painted = null;
     }
   }
 

@@ -16,9 +16,10 @@ import { readTheme } from './theme.js';
 const MARGIN = 200;
 /** A picture painted faster than this, in milliseconds, is painted anew for every frame of a gesture. */
 const FAST = 8;
-/** One that takes longer, in milliseconds, is kept when it changes. */
+/** One that takes longer, in milliseconds, is kept once it has stayed for a while. */
 const SLOW = 20;
 const CRISP_AFTER = 120;
+const KEEP_AFTER = 250;
 
 /**
  * @typedef {(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void} PaintOverlay in the places of the scene
@@ -46,6 +47,7 @@ class Renderer {
   #paintedAt = 0;
   #frame = 0;
   #crispTimer = 0;
+  #keepTimer = 0;
   #baseStale = false;
   /** Whether somebody has changed what is shown, and wants to see it at once. */
   #isAwaited = false;
@@ -80,12 +82,7 @@ class Renderer {
     this.#kept = new KeptPictures({ view, camera: this.camera });
     view.on('positions', (state) => this.#changed(state === 'passing'));
     for (const event of /** @type {const} */ (['visibility', 'annotations', 'highlight', 'pins'])) {
-      view.on(event, (state) => {
-        if (state !== 'passing') {
-          this.#kept.keep(this.#base);
-        }
-        this.#changed(true);
-      });
+      view.on(event, () => this.#changed(true));
     }
     view.on('selection', () => this.#schedule());
   }
@@ -204,7 +201,6 @@ class Renderer {
     const isMore = before.nodes > 0 && nodes - added.nodes.length === this.#known.nodes && edges - added.edges.length === this.#known.edges;
     this.#known = { nodes, edges };
     this.#isAwaited = true;
-    this.#kept.keep(this.#base);
     if (nodes === 0) {
       // What was painted is not needed any more.
       this.#widths.clear();
@@ -276,6 +272,8 @@ class Renderer {
       this.#cost = this.#paintedAt - began;
     }
     this.#kept.painted = look ?? (this.#cost < SLOW ? null : this.#kept.lookOf(this.#painter));
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = window.setTimeout(() => this.#kept.keep(this.#base), KEEP_AFTER);
   }
 
   /**

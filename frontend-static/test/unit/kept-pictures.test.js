@@ -59,18 +59,23 @@ test('whatever looks different is not taken for it', () => {
   assert.ok(!setUp().isFound({}), 'another theme');
 });
 
-test('what is painted is kept once, and no more than two pictures are', () => {
+test('what is painted is kept once, and no more than three pictures are', () => {
   const { view, kept, whole, isFound } = setUp();
-  kept.keep(BASE);
   for (const x of [1, 2]) {
     view.setPositions([0], [x, 0]);
     kept.painted = kept.lookOf(PAINTER);
     kept.keep(BASE);
+    kept.keep(BASE);
     assert.ok(isFound());
   }
   view.restore(whole);
+  assert.ok(isFound(), 'the same picture takes no other place');
+  view.setPositions([0], [3, 0]);
+  kept.painted = kept.lookOf(PAINTER);
+  kept.keep(BASE);
+  view.restore(whole);
   assert.ok(!isFound());
   kept.forget();
-  view.setPositions([0], [2, 0]);
+  view.setPositions([0], [3, 0]);
   assert.ok(!isFound());
 });

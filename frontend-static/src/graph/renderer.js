@@ -19,7 +19,7 @@ const FAST = 8;
 /** One that takes longer, in milliseconds, is kept once it has stayed for a while. */
 const SLOW = 20;
 const CRISP_AFTER = 120;
-const KEEP_AFTER = 250;
+const KEEP_AFTER = 1000;
 
 /**
  * @typedef {(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void} PaintOverlay in the places of the scene
@@ -184,6 +184,8 @@ class Renderer {
   }
 
   #cameraMoved() {
+    // To keep a picture takes as long as to paint it: never during a gesture.
+    clearTimeout(this.#keepTimer);
     if (this.#cost < FAST) {
       this.#baseStale = true;
     } else {

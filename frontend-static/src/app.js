@@ -7,7 +7,6 @@
 import { ApiClient } from './api/client.js';
 import { Folding } from './expand/folding.js';
 import { Explorer } from './explorer.js';
-import { ExportMenu } from './exports/export-menu.js';
 import { PrintSheet } from './exports/print-sheet.js';
 import { bundleName } from './graph/bundle-words.js';
 import { GraphView } from './graph/graph-view.js';
@@ -70,7 +69,6 @@ new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
 new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer, fit: () => renderer.fit() });
 new HistoryTools({ ...frame.stage.past, history: exploration });
-const exportMenu = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => onDemand.copyLink() });
 const search = new EntityCombobox({
   api,
   input: frame.search,
@@ -121,11 +119,9 @@ frame.search.addEventListener('paste', (event) => {
     onDemand.openNames(text);
   }
 });
+frame.exports.addEventListener('click', () => onDemand.openExports());
 frame.imports.addEventListener('click', () => onDemand.openDesk());
 new FileDrop(document.body, (files) => onDemand.openDesk(files));
-exportMenu.on('say', (text) => live.say(text));
-exportMenu.on('cut', (text) => explorer.emit('note', text));
-exportMenu.on('failed', (failed) => explorer.emit('failed', failed));
 explorer.on('say', (text) => live.say(text));
 const busy = new Set();
 layout.on('running', (running) => setBusy('layout', running));

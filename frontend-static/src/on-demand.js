@@ -50,6 +50,7 @@ class OnDemand {
   #paths = once(() => this.#createPaths());
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
+  #exports = once(() => this.#createExports());
   #past = once(() => this.#createPast());
   #queries = once(() => this.#createQueries());
   #names = once(() => this.#createNames());
@@ -120,6 +121,10 @@ class OnDemand {
   /** Brings what is lit to where it can be seen. */
   revealPath() {
     this.#pathPicture?.reveal();
+  }
+
+  openExports() {
+    return this.#try(async () => (await this.#exports()).open());
   }
 
   /** The panel of the history has been opened. */
@@ -265,6 +270,16 @@ class OnDemand {
         live.say(words.rows(outcome.result.rows.length));
       },
     });
+  }
+
+  async #createExports() {
+    const { ExportMenu } = await import('./exports/export-menu.js');
+    const { frame, menu, api, view, live, explorer } = this.#parts;
+    const exports = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => this.copyLink() });
+    exports.on('say', (text) => live.say(text));
+    exports.on('cut', (text) => explorer.emit('note', text));
+    exports.on('failed', (failed) => explorer.emit('failed', failed));
+    return exports;
   }
 
   async #createPast() {

@@ -3,7 +3,6 @@ import { expand } from './texts/expand.js';
 import { exports } from './texts/exports.js';
 import { filters } from './texts/filters.js';
 import { history } from './texts/history.js';
-import { imports } from './texts/imports.js';
 import { share } from './texts/share.js';
 
 /** Everything the page says, in one place; what its larger parts say is in files of their own. */
@@ -35,7 +34,7 @@ const texts = {
     result: 'Query result',
     views: 'Views',
     details: 'Details',
-    imports: imports.title,
+    imports: 'Import',
     exports: exports.title,
     help: 'Keyboard shortcuts',
     stage: 'View',
@@ -184,7 +183,7 @@ const texts = {
   },
 
   expand,
-  imports,
+  dropFiles: 'Drop files to import them',
   exports,
   filters,
   history,

@@ -37,7 +37,14 @@ class ExportMenu extends EventBus {
     this.#api = api;
     this.#view = view;
     this.#copyLink = copyLink;
-    button.addEventListener('click', () => (view.visibleCounts().nodes > 0 ? this.#offerView() : this.#offerAll()));
+  }
+
+  open() {
+    if (this.#view.visibleCounts().nodes > 0) {
+      this.#offerView();
+    } else {
+      this.#offerAll();
+    }
   }
 
   #offerView() {

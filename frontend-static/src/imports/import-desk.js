@@ -4,6 +4,7 @@
  */
 import { ApiError, isAbort } from '../api/client.js';
 import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 import { el, replace } from '../ui/dom.js';
 import { EventBus } from '../ui/events.js';
 import { icon } from '../ui/icon.js';
@@ -15,7 +16,7 @@ import { previewContent, rejectList } from './import-preview.js';
 import { ImportReport, rejectedSection } from './import-report.js';
 import { firstRejects, formatBytes, isOver, progressLine, stateName } from './import-words.js';
 
-const words = texts.imports;
+const words = imports;
 /** How often progress is said to those who do not see it. */
 const SAY_EVERY_MS = 10_000;
 const FIRST_REJECTS = 20;

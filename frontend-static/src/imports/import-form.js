@@ -2,13 +2,13 @@
  * @import {FieldError} from '../api/types.js'
  * @import {ImportOrder} from '../api/import-types.js'
  */
-import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { FormFields } from '../ui/form-fields.js';
 import { icon } from '../ui/icon.js';
 import { datasetId, formatBytes, orderErrors } from './import-words.js';
 
-const { form: words, formats, mappings } = texts.imports;
+const { form: words, formats, mappings } = imports;
 const OWN = 'own';
 const OPTIONAL = /** @type {const} */ (['publisher', 'url', 'licence', 'publishedOn', 'retrievedOn']);
 const DATES = ['publishedOn', 'retrievedOn'];

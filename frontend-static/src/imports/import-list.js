@@ -2,12 +2,12 @@
  * @import {ImportStatus} from '../api/import-types.js'
  * @import {ImportsClient} from '../api/imports-client.js'
  */
-import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { stateName } from './import-words.js';
 
-const { list: words } = texts.imports;
+const { list: words } = imports;
 const PAGE = 10;
 
 /** Earlier imports, the latest first. */

@@ -1,11 +1,12 @@
 /** @import {ImportPreview, Reject} from '../api/import-types.js' */
 import { readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 import { el } from '../ui/dom.js';
 import { typeIcon } from '../ui/type-icon.js';
 import { factLine } from './import-words.js';
 
-const { preview: words } = texts.imports;
+const { preview: words } = imports;
 
 /**
  * What an import would bring, as far as its first records tell.

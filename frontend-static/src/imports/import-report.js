@@ -3,12 +3,13 @@
  */
 import { readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { typeIcon } from '../ui/type-icon.js';
 import { formatWait, isOver, progressLine, stateName, tookMs } from './import-words.js';
 
-const { formats, run: words } = texts.imports;
+const { formats, run: words } = imports;
 
 /** How an import goes on, and what came of it. */
 class ImportReport {

@@ -3,7 +3,7 @@
  * @import {ImportFact, ImportOrder, ImportStatus, Reject} from '../api/import-types.js'
  */
 import { formatPeriod, readable, relationName } from '../format.js';
-import { texts } from '../texts.js';
+import { imports } from '../texts/imports.js';
 
 const DATASET = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 const DATE = /^-?\d{4,}(-\d\d(-\d\d)?)?$/;
@@ -38,7 +38,7 @@ function datasetId(fileName) {
  * @returns {FieldError[]}
  */
 function orderErrors({ files, mappingFile, parameters }) {
-  const { needed } = texts.imports;
+  const { needed } = imports;
   const { dataset = '', format, mapping } = parameters;
   const errors = [];
   if (files.length === 0) {
@@ -73,7 +73,7 @@ function formatBytes(bytes) {
  * @param {number} milliseconds
  */
 function formatWait(milliseconds) {
-  const { time } = texts.imports;
+  const { time } = imports;
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   if (seconds < 100) {
     return time.seconds(seconds);
@@ -88,7 +88,7 @@ function formatWait(milliseconds) {
  * @param {ImportStatus} status
  */
 function progressLine({ state, records, recordsPerSecond, remainingMs }) {
-  const { run, states } = texts.imports;
+  const { run, states } = imports;
   const parts = [states[state]];
   if (records > 0) {
     parts.push(run.records(records), run.rate(recordsPerSecond));
@@ -105,7 +105,7 @@ function progressLine({ state, records, recordsPerSecond, remainingMs }) {
  * @param {ImportStatus} status
  */
 function stateName({ state, records }) {
-  const { states } = texts.imports;
+  const { states } = imports;
   return state === 'UNDONE' && records === 0 ? states.discarded : states[state];
 }
 

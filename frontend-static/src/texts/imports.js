@@ -8,7 +8,6 @@ const imports = {
   title: 'Import',
   back: 'Back',
   again: 'Import something else',
-  dropHere: 'Drop files to import them',
 
   form: {
     files: 'Files',

@@ -23,7 +23,7 @@ function buildFrame(body) {
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const shortcuts = shortcutsDialog();
-  const desk = el('dialog', { class: 'desk', 'aria-label': texts.imports.title });
+  const desk = el('dialog', { class: 'desk', 'aria-label': texts.page.imports });
   const expand = el('dialog', { class: 'expand' });
   body.querySelector('.home')?.setAttribute('aria-label', page.home);
   body.querySelector('.top')?.append(search.element, nav.element);
@@ -34,7 +34,7 @@ function buildFrame(body) {
     desk,
     expand,
     live,
-    el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.imports.dropHere),
+    el('div', { class: 'drop-hint', 'aria-hidden': 'true' }, texts.dropFiles),
   );
   nav.help.addEventListener('click', () => shortcuts.showModal());
   const sheets = [paths.element, queries.element, views.element, history.element, sources.element, details.element];

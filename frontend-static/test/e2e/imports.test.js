@@ -231,9 +231,11 @@ test('an export that fails says why', { skip }, async () => {
   const { page, finish } = await product.open(ABLYAZOV);
   await page.getByText(/\d+ entities, \d+ relationships/).first().waitFor();
   await settled(page);
-  await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'GraphML' }).press('Enter');
+  const graphMl = page.getByRole('menuitem', { name: 'GraphML' });
+  await graphMl.waitFor();
+  await page.context().setOffline(true);
+  await graphMl.press('Enter');
   await page.getByRole('alert').getByText('Clew cannot be reached.').waitFor();
   await finish();
 });

@@ -90,7 +90,8 @@ class SavedViews {
     this.#client = new ViewsClient(api);
     this.#current = new CurrentView(view);
     this.#panel = new ViewsPanel({ sheet, body, views: this, client: this.#client, live, notes: annotations.list.element });
-    view.on('content', () => this.#panel.refresh());
+    // How many steps there are is known once a change is one.
+    exploration.on('changed', () => this.#panel.refresh());
   }
 
   /** The saved view that the picture comes from. */

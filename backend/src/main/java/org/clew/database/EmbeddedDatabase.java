@@ -1,12 +1,12 @@
 package org.clew.database;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 import inet.ipaddr.IPAddressString;
 
@@ -22,7 +22,13 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.server.security.SecureHasher;
+import org.neo4j.server.security.SystemGraphCredential;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.util.unit.DataSize;
@@ -56,10 +62,23 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 	static EmbeddedDatabase start(DataDirectory directory, DataSize pageCache) {
 		DatabaseManagementService management = build(directory.path(), pageCache);
 		String password = randomPassword();
-		management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
+		setPassword(management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME), password);
 		return new EmbeddedDatabase(directory, management, password);
+	}
+
+	/**
+	 * Does what {@code ALTER USER} does, without the second or more that the engine takes
+	 * to be ready for the first administration command.
+	 */
+	private static void setPassword(GraphDatabaseService system, String password) {
+		var credential = SystemGraphCredential.createCredentialForPassword(password.getBytes(StandardCharsets.UTF_8),
+				new SecureHasher());
+		try (Transaction transaction = system.beginTx()) {
+			Node user = transaction.findNode(Label.label("User"), "name", USER);
+			user.setProperty("credentials", credential.serialize());
+			user.setProperty("passwordChangeRequired", false);
+			transaction.commit();
+		}
 	}
 
 	private static DatabaseManagementService build(Path directory, DataSize pageCache) {

@@ -12,7 +12,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
 
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SchemaMigrations {
 
-	SchemaMigrations(Driver driver, DatabaseSelectionProvider database) {
+	SchemaMigrations(Driver driver, DatabaseSelectionProvider database, ResourcePatternResolver resources) {
 		var config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
-			// Its own scanners read every jar within the jar, which takes seconds at each
-			// start.
-			.withResourceScanner(SchemaMigrations::files)
+			// Its own scanners read every jar, which takes seconds at each start.
+			.withResourceScanner(locations -> files(locations, resources))
 			.withMigrationClassesDiscoverer(context -> List.of())
 			.withDatabase(database.getDatabaseSelection().getValue())
 			.withTransactionMode(MigrationsConfig.TransactionMode.PER_STATEMENT)
@@ -41,11 +40,11 @@ public class SchemaMigrations {
 		}
 	}
 
-	private static List<URL> files(List<String> locations) {
+	private static List<URL> files(List<String> locations, ResourcePatternResolver resources) {
 		List<URL> files = new ArrayList<>();
 		try {
 			for (String location : locations) {
-				for (Resource file : new PathMatchingResourcePatternResolver()
+				for (Resource file : resources
 					.getResources("classpath*:" + location.replaceFirst("^/", "") + "/*.cypher")) {
 					files.add(file.getURL());
 				}

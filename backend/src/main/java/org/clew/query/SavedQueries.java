@@ -12,7 +12,7 @@ import org.clew.web.NotFound;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -25,10 +25,9 @@ class SavedQueries {
 
 	private final SortedMap<String, SavedQuery> byName = new TreeMap<>();
 
-	SavedQueries() {
+	SavedQueries(ResourcePatternResolver resources) {
 		try {
-			for (Resource file : new PathMatchingResourcePatternResolver()
-				.getResources("classpath*:cypher/queries/*.cypher")) {
+			for (Resource file : resources.getResources("classpath*:cypher/queries/*.cypher")) {
 				SavedQuery query = read(file);
 				this.byName.put(query.name(), query);
 			}

@@ -14,6 +14,7 @@ import org.clew.benchmark.process.Neo4jServer;
 import org.clew.benchmark.report.Report;
 import org.clew.benchmark.report.Results;
 import org.clew.benchmark.report.Setting;
+import org.clew.benchmark.starts.StartRuns;
 
 import org.springframework.util.unit.DataSize;
 
@@ -44,7 +45,12 @@ public final class Benchmark {
 					Recorder::tell)
 				.run(this.options.docs());
 		}
-		if (this.options.measuresOnlyImports()) {
+		if (this.options.measures(Part.STARTS)) {
+			new StartRuns(this.options.jar(), serverClassPath(), this.options.work(), this.options.memory(),
+					Recorder::tell)
+				.run(this.options.docs());
+		}
+		if (this.options.measuresWithoutGraph()) {
 			return;
 		}
 		if (!this.options.parts().isEmpty()) {

@@ -2,6 +2,7 @@ package org.clew.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 
 import org.clew.benchmark.graph.GraphShape;
@@ -42,7 +43,7 @@ record Options(long seed, int entities, double claims, int questions, int slowQu
 
 	enum Part {
 
-		PATHS, NEIGHBOURHOODS, LOAD, PEERS, IMPORTS
+		PATHS, NEIGHBOURHOODS, LOAD, PEERS, IMPORTS, STARTS
 
 	}
 
@@ -64,8 +65,9 @@ record Options(long seed, int entities, double claims, int questions, int slowQu
 		return this.parts.contains(part);
 	}
 
-	boolean measuresOnlyImports() {
-		return this.parts.equals(List.of(Part.IMPORTS));
+	/** Whether nothing is measured for which the large graph is needed. */
+	boolean measuresWithoutGraph() {
+		return !this.parts.isEmpty() && EnumSet.of(Part.IMPORTS, Part.STARTS).containsAll(this.parts);
 	}
 
 	/** All that the report on paths and neighbourhoods is about. */

@@ -33,13 +33,22 @@ final class EdgeRows {
 			  LIMIT 1
 			} AS known""");
 
+	private static final Statement CREATE = new Statement("new relationships", """
+			UNWIND $rows AS row
+			MATCH (source)
+			WHERE id(source) = row.source
+			MATCH (target)
+			WHERE id(target) = row.target
+			CREATE (source)-[relationship:$(row.type)]->(target)
+			SET relationship = row.properties""");
+
 	private final WriteTransaction transaction;
 
 	private final ImportStamp stamp;
 
 	private final Changes changes;
 
-	private final Map<String, List<Placed>> created = new LinkedHashMap<>();
+	private final List<Placed> created = new ArrayList<>();
 
 	private final Map<String, List<Placed>> known = new LinkedHashMap<>();
 
@@ -49,7 +58,8 @@ final class EdgeRows {
 	private record Placed(Gathered edge, long source, long target) {
 
 		Map<String, Object> row(Map<String, Object> properties) {
-			return Map.of("id", this.edge.id(), "source", this.source, "target", this.target, "properties", properties);
+			return Map.of("id", this.edge.id(), "type", this.edge.type(), "source", this.source, "target", this.target,
+					"properties", properties);
 		}
 
 		/** What a claim has to know to find it. */
@@ -84,17 +94,6 @@ final class EdgeRows {
 				RETURN row.id AS id, properties(relationship) AS properties""");
 	}
 
-	static Statement create(String type) {
-		return new Statement("new relationships", """
-				UNWIND $rows AS row
-				MATCH (source)
-				WHERE id(source) = row.source
-				MATCH (target)
-				WHERE id(target) = row.target
-				CREATE (source)-[relationship:%s]->(target)
-				SET relationship = row.properties""".formatted(CypherNames.quote(type)));
-	}
-
 	static Statement update(String type) {
 		return at("changed relationships", type, """
 				MATCH (source)-[relationship:%s {id: row.id}]->(target)
@@ -103,7 +102,7 @@ final class EdgeRows {
 
 	void write(Collection<Gathered> edges, Outcome outcome) {
 		place(edges, outcome);
-		this.created.forEach((type, placed) -> create(type, placed, outcome));
+		create(outcome);
 		this.known.forEach((type, placed) -> update(type, placed, outcome));
 	}
 
@@ -130,7 +129,7 @@ final class EdgeRows {
 			List<List<String>> there = found.get("known").asList(one -> one.asList(Value::asString));
 			List<String> here = List.of(edge.type(), edge.edge().source(), edge.edge().target());
 			if (there.isEmpty()) {
-				this.created.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
+				this.created.add(placed);
 			}
 			else if (there.getFirst().equals(here)) {
 				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
@@ -142,19 +141,22 @@ final class EdgeRows {
 		}
 	}
 
-	private void create(String type, List<Placed> placed, Outcome outcome) {
+	private void create(Outcome outcome) {
+		if (this.created.isEmpty()) {
+			return;
+		}
 		Evidence evidence = new Evidence(this.transaction, this.stamp, List.of());
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Placed each : placed) {
+		for (Placed each : this.created) {
 			Map<String, Object> properties = new HashMap<>(each.edge().properties());
 			properties.put("import", this.stamp.id());
 			properties.put("datasets", List.of(this.stamp.dataset()));
 			properties.putAll(evidence.add(each.edge(), each.about(), Map.of()));
 			rows.add(each.row(properties));
+			outcome.tally(Kind.EDGE, each.edge().type(), Change.CREATED, 1);
 		}
-		this.transaction.write(create(type), Map.of("rows", rows));
+		this.transaction.write(CREATE, Map.of("rows", rows));
 		this.claims += evidence.write(this.transaction);
-		outcome.tally(Kind.EDGE, type, Change.CREATED, rows.size());
 	}
 
 	private void update(String type, List<Placed> placed, Outcome outcome) {

@@ -3,7 +3,6 @@ package org.clew.dataimport.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import org.clew.dataimport.store.Outcome.Change;
 import org.clew.database.GraphRecords;
 import org.clew.database.Statement;
 import org.clew.database.WriteTransaction;
-import org.clew.schema.CypherNames;
 import org.neo4j.driver.Value;
 
 /**
@@ -23,6 +21,12 @@ final class NodeRows {
 			UNWIND $ids AS id
 			MATCH (entity:Entity {id: id})
 			RETURN id, labels(entity) AS labels, properties(entity) AS properties""");
+
+	/** Types are known before anything is stored, so one plan serves all of them. */
+	private static final Statement CREATE = new Statement("new entities", """
+			UNWIND $rows AS row
+			CREATE (entity:Entity:$(row.type))
+			SET entity = row.properties""");
 
 	private static final Statement UPDATE = new Statement("changed entities", """
 			UNWIND $rows AS row
@@ -46,7 +50,7 @@ final class NodeRows {
 
 	private final Collection<Gathered> nodes;
 
-	private final Map<String, List<Map<String, Object>>> created = new LinkedHashMap<>();
+	private final List<Map<String, Object>> created = new ArrayList<>();
 
 	private final List<Map<String, Object>> updated = new ArrayList<>();
 
@@ -67,13 +71,6 @@ final class NodeRows {
 		}
 	}
 
-	static Statement create(String type) {
-		return new Statement("new entities", """
-				UNWIND $rows AS row
-				CREATE (entity:Entity:%s)
-				SET entity = row""".formatted(CypherNames.quote(type)));
-	}
-
 	/** Those that the database has already. */
 	List<Gathered> stored() {
 		return this.nodes.stream().filter(node -> this.known.containsKey(node.id())).toList();
@@ -85,7 +82,9 @@ final class NodeRows {
 			Change change = (before == null) ? add(node, evidence) : update(node, before, evidence);
 			outcome.tally(Kind.ENTITY, node.type(), change, 1);
 		}
-		this.created.forEach((type, rows) -> this.transaction.write(create(type), Map.of("rows", rows)));
+		if (!this.created.isEmpty()) {
+			this.transaction.write(CREATE, Map.of("rows", this.created));
+		}
 		if (!this.updated.isEmpty()) {
 			this.transaction.write(UPDATE, Map.of("rows", this.updated));
 		}
@@ -95,11 +94,11 @@ final class NodeRows {
 	}
 
 	private Change add(Gathered node, Evidence evidence) {
-		Map<String, Object> row = new HashMap<>(node.properties());
-		row.put("import", this.stamp.id());
-		row.put("datasets", List.of(this.stamp.dataset()));
-		row.putAll(evidence.add(node, Map.of("kind", Kind.ENTITY.value()), Map.of()));
-		this.created.computeIfAbsent(node.type(), type -> new ArrayList<>()).add(row);
+		Map<String, Object> properties = new HashMap<>(node.properties());
+		properties.put("import", this.stamp.id());
+		properties.put("datasets", List.of(this.stamp.dataset()));
+		properties.putAll(evidence.add(node, Map.of("kind", Kind.ENTITY.value()), Map.of()));
+		this.created.add(Map.of("type", node.type(), "properties", properties));
 		return Change.CREATED;
 	}
 

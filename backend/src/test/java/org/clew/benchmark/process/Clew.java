@@ -30,8 +30,20 @@ public final class Clew extends MeasuredProcess {
 	 */
 	public static Clew start(Path jar, Path data, Memory memory, String... settings)
 			throws IOException, InterruptedException {
+		return start(jar, data, memory, List.of(), settings);
+	}
+
+	/**
+	 * Starts it on a free port.
+	 * @param data its {@code clew.data-dir}
+	 * @param jvmOptions what else the JVM is told
+	 * @param settings other options of the command line
+	 */
+	public static Clew start(Path jar, Path data, Memory memory, List<String> jvmOptions, String... settings)
+			throws IOException, InterruptedException {
 		Path log = data.resolveSibling("clew.log");
 		List<String> command = Jvm.command(memory.heap());
+		command.addAll(jvmOptions);
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--clew.data-dir=" + data,
 				"--clew.page-cache=" + memory.pageCache().toMegabytes() + "MB"));
 		command.addAll(List.of(settings));

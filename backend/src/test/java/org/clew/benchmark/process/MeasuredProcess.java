@@ -38,6 +38,11 @@ public abstract sealed class MeasuredProcess implements AutoCloseable permits Cl
 		return this.start;
 	}
 
+	/** Processor time that all its threads have taken. */
+	public Duration cpuTime() {
+		return this.process.info().totalCpuDuration().orElseThrow();
+	}
+
 	public ProcessMemory memory() {
 		return new ProcessMemory(this.process.pid());
 	}

@@ -33,6 +33,8 @@ public final class StartRuns {
 
 	private static final int ROUNDS = 5;
 
+	private static final String SERIAL = "-XX:+UseSerialGC";
+
 	private static final String PEER = "A Neo4j server of the same version, on an empty directory";
 
 	private final Path jar;
@@ -63,14 +65,16 @@ public final class StartRuns {
 		FileSystemUtils.deleteRecursively(this.work);
 		Files.createDirectories(this.work);
 		Path cache = this.work.resolve("clew.aot");
-		clew("recorded", "-XX:AOTCacheOutput=" + cache);
+		clew("recorded", SERIAL, "-XX:AOTCacheOutput=" + cache);
 		String learnt = "-XX:AOTCache=" + cache;
 		for (int round = 0; round < ROUNDS; round++) {
 			take(PEER, neo4j("neo4j-" + round));
 			take("Clew, first start: with the schema and the founding graph", clew("plain-" + round));
 			take("Clew, later start", clew("plain-" + round));
-			take("Clew with an AOT cache, first start", clew("learnt-" + round, learnt));
-			take("Clew with an AOT cache, later start", clew("learnt-" + round, learnt));
+			take("Clew with an AOT cache and the serial collector, first start",
+					clew("learnt-" + round, SERIAL, learnt));
+			take("Clew with an AOT cache and the serial collector, later start",
+					clew("learnt-" + round, SERIAL, learnt));
 		}
 		Path report = docs.resolve("benchmarks-starts.md");
 		Files.writeString(report, report(), StandardCharsets.UTF_8);

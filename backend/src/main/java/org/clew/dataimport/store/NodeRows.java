@@ -22,7 +22,7 @@ final class NodeRows {
 			MATCH (entity:Entity {id: id})
 			RETURN id, labels(entity) AS labels, properties(entity) AS properties""");
 
-	/** Types are known before anything is stored, so one plan serves all of them. */
+	/** The type is a value of the row, so that one plan serves all types. */
 	private static final Statement CREATE = new Statement("new entities", """
 			UNWIND $rows AS row
 			CREATE (entity:Entity:$(row.type))

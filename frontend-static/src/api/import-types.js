@@ -26,6 +26,7 @@
  * @property {Record<string, number>} remarks
  * @property {number | null} [kept]
  * @property {string | null} [problem]
+ * @property {ImportPreview | null} [preview] what it would bring; only in the answer to who asked to look first
  *
  * @typedef {{file: string, line: number, reason: string}} Reject
  *
@@ -51,7 +52,7 @@
  * @property {Reject[]} rejects
  * @property {string | null} [problem]
  *
- * @typedef {{status: ImportStatus, preview: ImportPreview}} LookedAt
+ * @typedef {ImportStatus & {preview: ImportPreview}} LookedAt
  *
  * @typedef {object} ImportOrder what a form says; what is empty is not sent
  * @property {File[]} files

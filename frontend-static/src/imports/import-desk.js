@@ -149,8 +149,9 @@ class ImportDesk extends EventBus {
     }
   }
 
-  /** @param {LookedAt} lookedAt */
-  #showPreview({ status, preview }) {
+  /** @param {LookedAt} status */
+  #showPreview(status) {
+    const { preview } = status;
     this.#resting = false;
     this.#shownId = status.id;
     this.#back.hidden = false;

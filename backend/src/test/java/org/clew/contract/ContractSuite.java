@@ -15,8 +15,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
-		ConnectionContract, EvidenceContract, QueryContract, ViewContract, ImportContract, ExportContract,
-		FoundingFacts, BadInputContract, ServiceContract {
+		ConnectionContract, EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract,
+		ExportContract, FoundingFacts, BadInputContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

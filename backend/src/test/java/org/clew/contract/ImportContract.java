@@ -109,14 +109,16 @@ interface ImportContract {
 		Api.Answer kept = Uploads.post(api(), Map.of("dataset", "import-test", "start", "false"),
 				new Upload("preview.json", DOCUMENT));
 
-		assertThat(kept.status()).as(kept.response().body()).isEqualTo(202);
+		assertThat(kept.status()).as(kept.response().body()).isEqualTo(201);
+		assertThat(kept.json().get("state").asString()).isEqualTo("READY");
 		JsonNode preview = kept.json().get("preview");
 		assertThat(preview.get("complete").asBoolean()).isTrue();
 		assertThat(preview.get("nodes").toString()).isEqualTo("{\"Country\":1,\"Person\":1}");
 		assertThat(preview.get("edges").toString()).isEqualTo("{\"CITIZEN_OF\":1,\"MET_WITH\":1}");
 		assertThat(Api.each(preview.get("rejects"), "reason")).hasSize(3);
 		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);
-		String id = kept.json().get("status").get("id").asString();
+		String id = kept.json().get("id").asString();
+		assertThat(kept.response().headers().firstValue("Location")).contains("/api/v1/imports/" + id);
 
 		assertThat(api().post("/api/v1/imports/" + id + "/start", "application/json", "").status()).isEqualTo(202);
 

@@ -63,7 +63,7 @@ public class FoundingGraph {
 		}
 		SourceFact source = new SourceFact(DATASET, TITLE, null, null, null, null, null);
 		boolean resumed = isUnfinished();
-		ImportStatus status = this.imports.run(new ImportOrder(ID, "clew", DATASET, TITLE, source, null, null,
+		ImportStatus status = this.imports.run(new ImportOrder(ID, "clew", DATASET, TITLE, source, DATASET, null,
 				List.of(new OrderedFile(FILE, file)), ""), resumed);
 		if (status.state() != State.DONE || status.rejected() > 0) {
 			throw new StartupProblem("the founding graph was not loaded whole: %s (%d rejected, see %s)"

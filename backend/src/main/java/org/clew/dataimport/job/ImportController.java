@@ -1,6 +1,7 @@
 package org.clew.dataimport.job;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
@@ -57,10 +59,6 @@ class ImportController {
 	record ImportList(List<ImportStatus> items) {
 	}
 
-	/** An import that waits to be started. */
-	record Kept(ImportStatus status, ImportPreview preview) {
-	}
-
 	@GetMapping("/api/v1/imports")
 	@Operation(summary = "All imports, the latest first")
 	ImportList all() {
@@ -70,10 +68,11 @@ class ImportController {
 	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Imports files, or looks what they would bring", description = """
 			Files are taken as they are, or as gzip or zip. Facts that are there already stay as they are, so that \
-			the same file twice changes nothing. With start=false the answer is a preview, and POST \
-			/imports/{id}/start begins.""")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	Object create(@ParameterObject ImportParameters given,
+			the same file twice changes nothing. With start=false nothing is stored yet: the answer has a preview, and \
+			POST /imports/{id}/start begins.""")
+	@ApiResponse(responseCode = "201", description = "It waits to be started, and has a preview")
+	@ApiResponse(responseCode = "202", description = "It is queued")
+	ResponseEntity<ImportStatus> create(@ParameterObject ImportParameters given,
 			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
 			@RequestParam(name = "mappingFile", required = false) @Nullable MultipartFile mappingFile)
 			throws IOException {
@@ -88,9 +87,10 @@ class ImportController {
 			ImportOrder order = this.orders.order(id, given, mapping, kept(directory, files));
 			if (Boolean.FALSE.equals(given.start())) {
 				ImportStatus status = this.imports.keep(order);
-				return new Kept(status, this.imports.preview(id).orElseThrow());
+				return ResponseEntity.created(address(id))
+					.body(status.withPreview(this.imports.preview(id).orElseThrow()));
 			}
-			return this.imports.submit(order);
+			return ResponseEntity.accepted().location(address(id)).body(this.imports.submit(order));
 		}
 		catch (IOException | RuntimeException ex) {
 			FileSystemUtils.deleteRecursively(directory);
@@ -99,6 +99,10 @@ class ImportController {
 			}
 			throw ex;
 		}
+	}
+
+	private static URI address(String id) {
+		return URI.create("/api/v1/imports/" + id);
 	}
 
 	private static List<OrderedFile> kept(Path directory, List<MultipartFile> files) throws IOException {

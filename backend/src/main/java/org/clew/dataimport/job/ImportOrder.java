@@ -2,6 +2,7 @@ package org.clew.dataimport.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.store.ImportStamp;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param title of the data set
  * @param source what facts rest on that name nothing better; its id and title are
  * completed for each file
- * @param namespace precedes ids that are unique within one file only; by default each
- * file's name
+ * @param namespace precedes ids that are unique within one file, or one data set, only;
+ * {@code null}: each file's name does, as in all that was ordered before data sets kept
+ * their ids apart
  * @param mapping of tables: the name of one that is shipped, or its text
  * @param digest of the content and of all the above, by which the same order is known
  * again
@@ -36,6 +38,12 @@ record ImportOrder(String id, String format, String dataset, String title, Sourc
 	ImportOrder withFiles(List<OrderedFile> files) {
 		return new ImportOrder(this.id, this.format, this.dataset, this.title, this.source, this.namespace,
 				this.mapping, files, this.digest);
+	}
+
+	/** What precedes the ids that a file gives. */
+	String namespaceOf(String file) {
+		return (this.namespace != null) ? this.namespace
+				: file.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
 	}
 
 	ImportStamp stamp(boolean resumed) {

@@ -14,7 +14,7 @@ record ImportParameters(@Parameter(
 		@Parameter(description = "of the source, as all that follows") @Nullable String publisher, @Nullable String url,
 		@Nullable String licence, @Nullable String publishedOn, @Nullable String retrievedOn,
 		@Parameter(
-				description = "precedes ids that are unique within one file only; by default the file's name") @Nullable String namespace,
+				description = "precedes ids that are unique within one file, or one data set, only; by default the id of the data set") @Nullable String namespace,
 		@Parameter(
 				description = "name of a mapping that comes with Clew, or the text of one, for the format table") @Nullable String mapping,
 		@Parameter(

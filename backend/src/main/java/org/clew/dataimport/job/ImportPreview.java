@@ -54,7 +54,7 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 			}
 			FactReader reader = readers.of(order, files);
 			for (StoredFile file : files) {
-				complete &= gathering.gather(file, order, reader);
+				complete &= gathering.gather(file, files, order, reader);
 			}
 		}
 		catch (InputRefused ex) {
@@ -96,12 +96,14 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		private long sources;
 
 		/** Whether that was all of the file. */
-		boolean gather(StoredFile from, ImportOrder order, FactReader reader) throws IOException {
+		boolean gather(StoredFile from, List<StoredFile> files, ImportOrder order, FactReader reader)
+				throws IOException {
 			this.file = from.name();
 			this.ofFile = 0;
 			SourceFact source = new SourceFact(this.file, this.file, null, null, null, null, null);
 			try {
-				reader.read(from, new ReadingContext(order.dataset(), source, ImportRun.namespace(order, this.file)),
+				reader.read(from,
+						new ReadingContext(order.dataset(), source, order.namespaceOf(this.file), List.copyOf(files)),
 						this);
 				return true;
 			}

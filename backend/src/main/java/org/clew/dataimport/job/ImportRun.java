@@ -96,9 +96,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 		for (StoredFile each : this.files) {
 			this.file = each.name();
 			this.ofFileIsStored = false;
-			this.reader.read(each,
-					new ReadingContext(this.order.dataset(), source(each.name()), namespace(this.order, each.name())),
-					this);
+			this.reader.read(each, new ReadingContext(this.order.dataset(), source(each.name()),
+					this.order.namespaceOf(each.name()), List.copyOf(this.files)), this);
 		}
 		flush();
 		this.storing.await();
@@ -113,13 +112,6 @@ final class ImportRun implements FactSink, AutoCloseable {
 		SourceFact given = this.order.source();
 		return new SourceFact("%s/%s".formatted(this.order.dataset(), name), "%s: %s".formatted(given.title(), name),
 				given.publisher(), given.publishedOn(), given.url(), given.retrievedOn(), given.licence());
-	}
-
-	/** Of what a file calls by ids of its own. */
-	static String namespace(ImportOrder order, String name) {
-		String given = order.namespace();
-		return (given != null) ? given
-				: name.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
 	}
 
 	@Override

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param kept of an import that was undone: entities that stay without evidence, since
  * relationships of other imports need them
  * @param problem why it failed
+ * @param preview what it would bring; only in the answer to who asked to look first
  */
 public record ImportStatus(String id, State state, String format, String dataset, String title, List<String> files,
 		String startedAt, @Nullable String finishedAt, long records, long recordsPerSecond, long bytesRead,
 		long bytesTotal, @Nullable Long remainingMs, List<TypeCount> nodes, List<TypeCount> edges, TypeCount sources,
-		long claims, long rejected, Map<String, Long> remarks, @Nullable Integer kept, @Nullable String problem) {
+		long claims, long rejected, Map<String, Long> remarks, @Nullable Integer kept, @Nullable String problem,
+		@Nullable ImportPreview preview) {
 
 	/** Where it stands. */
 	public enum State {
@@ -59,22 +61,27 @@ public record ImportStatus(String id, State state, String format, String dataset
 	}
 
 	ImportStatus withState(State state) {
-		return new ImportStatus(this.id, state, this.format, this.dataset, this.title, this.files, this.startedAt,
-				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
-				this.edges, this.sources, this.claims, this.rejected, this.remarks, this.kept, this.problem);
+		return with(state, this.kept, this.problem, this.preview);
 	}
 
 	ImportStatus withKept(int kept) {
-		return new ImportStatus(this.id, this.state, this.format, this.dataset, this.title, this.files, this.startedAt,
-				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
-				this.edges, this.sources, this.claims, this.rejected, this.remarks, kept, this.problem);
+		return with(this.state, kept, this.problem, this.preview);
 	}
 
 	ImportStatus withProblem(String problem) {
-		return new ImportStatus(this.id, State.FAILED, this.format, this.dataset, this.title, this.files,
-				this.startedAt, this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal,
-				null, this.nodes, this.edges, this.sources, this.claims, this.rejected, this.remarks, this.kept,
-				problem);
+		return with(State.FAILED, this.kept, problem, this.preview);
+	}
+
+	ImportStatus withPreview(ImportPreview preview) {
+		return with(this.state, this.kept, this.problem, preview);
+	}
+
+	/** What it stood at, without an estimate of what remains. */
+	private ImportStatus with(State state, @Nullable Integer kept, @Nullable String problem,
+			@Nullable ImportPreview preview) {
+		return new ImportStatus(this.id, state, this.format, this.dataset, this.title, this.files, this.startedAt,
+				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
+				this.edges, this.sources, this.claims, this.rejected, this.remarks, kept, problem, preview);
 	}
 
 }

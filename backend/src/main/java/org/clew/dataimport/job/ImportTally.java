@@ -89,7 +89,7 @@ final class ImportTally {
 				this.startedAt.toString(), this.state.isOver() ? Instant.now().toString() : null, this.records,
 				Math.round(this.records / seconds), read, this.bytesTotal, remaining, counts(Kind.ENTITY),
 				counts(Kind.EDGE), ofType("Source", sources), ofType("Claim", sources).created(), this.rejected,
-				Map.copyOf(this.remarks), null, null);
+				Map.copyOf(this.remarks), null, null, null);
 	}
 
 	private List<TypeCount> counts(Kind kind) {

@@ -9,12 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
+import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 class Orders {
 
 	private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
+	/** Formats whose ids begin with a namespace. */
+	private static final Set<String> BY_NAMESPACE = Set.of("popolo", FactReaders.TABLE);
 
 	/** What is looked at of a file to tell its format. */
 	private static final int BEGINNING = 1 << 16;
@@ -41,8 +46,11 @@ class Orders {
 
 	private final ImportSettings settings;
 
-	Orders(FactReaders readers, ImportSettings settings) {
+	private final ImportRecords records;
+
+	Orders(FactReaders readers, ImportRecords records, ImportSettings settings) {
 		this.readers = readers;
+		this.records = records;
 		this.settings = settings;
 	}
 
@@ -74,8 +82,26 @@ class Orders {
 		String title = (given.title() != null && !given.title().isBlank()) ? given.title() : dataset;
 		SourceFact source = new SourceFact(dataset, title, given.publisher(), given.publishedOn(), given.url(),
 				given.retrievedOn(), given.licence());
-		ImportOrder order = new ImportOrder(id, format, dataset, title, source, given.namespace(), mapping, files, "");
-		return new ImportOrder(id, format, dataset, title, source, given.namespace(), mapping, files, digest(order));
+		ImportOrder order = new ImportOrder(id, format, dataset, title, source, namespace(given.namespace(), dataset),
+				mapping, files, "");
+		return new ImportOrder(id, format, dataset, title, source, order.namespace(), mapping, files, digest(order));
+	}
+
+	/**
+	 * The id of the data set, unless it was filled with ids that a file's name precedes:
+	 * such a data set goes on with them, or everything would be there twice.
+	 */
+	private @Nullable String namespace(@Nullable String given, String dataset) {
+		if (given != null && !given.isBlank()) {
+			return given;
+		}
+		boolean byFile = this.records.all()
+			.stream()
+			.filter(stored -> stored.order().dataset().equals(dataset) && stored.order().namespace() == null
+					&& BY_NAMESPACE.contains(stored.order().format()))
+			.map(stored -> stored.status().state())
+			.anyMatch(state -> state != State.READY && state != State.UNDONE);
+		return byFile ? null : dataset;
 	}
 
 	private String format(@Nullable String given, @Nullable String mapping, List<OrderedFile> files, FieldErrors errors)
@@ -123,7 +149,8 @@ class Orders {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update(List
-				.of(order.format(), order.dataset(), String.valueOf(order.namespace()), String.valueOf(order.mapping()))
+				.of(order.format(), order.dataset(), order.title(), order.source().toString(),
+						String.valueOf(order.namespace()), String.valueOf(order.mapping()))
 				.toString()
 				.getBytes(StandardCharsets.UTF_8));
 			byte[] buffer = new byte[1 << 16];

@@ -319,7 +319,8 @@ class FtmFactReaderTests {
 	@Test
 	void refusesAListAsAWhole() {
 		assertThatThrownBy(() -> new FtmFactReader().read(TakenFacts.file("\n[{}]"),
-				new ReadingContext("d", new SourceFact("s", "S", null, null, null, null, null), "n"), new TakenFacts()))
+				new ReadingContext("d", new SourceFact("s", "S", null, null, null, null, null), "n", List.of()),
+				new TakenFacts()))
 			.isInstanceOf(InputRefused.class)
 			.hasMessage("test.ftm.json is a JSON list; FollowTheMoney is read as JSON lines, one entity a line");
 	}

@@ -24,7 +24,8 @@ class ManyRecordsTests {
 	void areReadOneByOne() throws IOException {
 		Map<String, Integer> counts = new TreeMap<>();
 		String text = IntStream.range(0, RECORDS).mapToObj(ManyRecordsTests::line).collect(Collectors.joining());
-		new FtmFactReader().read(TakenFacts.file(text), new ReadingContext("d", source(), "n"), new Counting(counts));
+		new FtmFactReader().read(TakenFacts.file(text), new ReadingContext("d", source(), "n", List.of()),
+				new Counting(counts));
 		assertThat(counts)
 			.isEqualTo(Map.of("record", 100_000, "SourceFact", 100_001, "NodeFact", 50_003, "EdgeFact", 100_000));
 	}

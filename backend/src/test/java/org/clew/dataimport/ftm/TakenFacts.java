@@ -61,8 +61,8 @@ public final class TakenFacts implements FactSink {
 	static TakenFacts of(int remembered, String... lines) {
 		TakenFacts taken = new TakenFacts();
 		try {
-			new FtmFactReader(remembered).read(file(String.join("\n", lines)),
-					new ReadingContext("test", FILE, "test-"), taken);
+			ImportFile file = file(String.join("\n", lines));
+			new FtmFactReader(remembered).read(file, new ReadingContext("test", FILE, "test-", List.of(file)), taken);
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import java.util.List;
 
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
@@ -91,7 +92,8 @@ public final class TestFiles {
 
 	public static ReadingContext context(String namespace) {
 		return new ReadingContext("test",
-				new SourceFact("test-source", "A source", null, null, "https://example.org/", null, null), namespace);
+				new SourceFact("test-source", "A source", null, null, "https://example.org/", null, null), namespace,
+				List.of());
 	}
 
 }

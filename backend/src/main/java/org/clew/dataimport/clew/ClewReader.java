@@ -1,7 +1,6 @@
 package org.clew.dataimport.clew;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.stream.Collectors;
 
 import org.clew.dataimport.fact.EdgeFact;
@@ -13,6 +12,7 @@ import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.input.JsonProblem;
 import org.clew.dataimport.input.RecordJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -43,7 +43,7 @@ class ClewReader implements FactReader {
 
 	@Override
 	public void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException {
-		try (InputStream stream = file.open(); JsonParser json = RecordJson.MAPPER.createParser(stream)) {
+		try (JsonParser json = RecordJson.parser(file)) {
 			if (json.nextToken() != JsonToken.START_OBJECT) {
 				throw new InputRefused("%s is not a JSON object".formatted(file.name()));
 			}
@@ -53,8 +53,7 @@ class ClewReader implements FactReader {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new InputRefused("%s is not JSON from line %d on: %s".formatted(file.name(),
-					(ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1, ex.getOriginalMessage()));
+			throw JsonProblem.refused(file, ex);
 		}
 	}
 

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.clew.dataimport.fact.FactSink;
+import org.clew.dataimport.input.JsonProblem;
 import org.clew.dataimport.input.RecordJson;
 import org.clew.dataimport.input.RecordLines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -56,23 +55,16 @@ final class FtmRecords {
 	}
 
 	private void read(RecordLines.Line line) {
-		if (line.tooLong()) {
-			this.sink.reject("The line is longer than %d bytes, the most that is read".formatted(RecordLines.LONGEST));
+		if (line.problem() != null) {
+			this.sink.reject(line.problem());
 			return;
 		}
 		try {
 			entity(READER.readTree(line.text()), "", null);
 		}
 		catch (JacksonException ex) {
-			this.sink.reject("The line is not JSON that can be read: " + problem(ex));
+			this.sink.reject("The line is not JSON that can be read: " + JsonProblem.inLine(ex));
 		}
-	}
-
-	private static String problem(JacksonException ex) {
-		if (ex instanceof StreamConstraintsException) {
-			return "it is nested too deep, or has a name or a number that is too long";
-		}
-		return (ex instanceof StreamReadException) ? ex.getOriginalMessage() : "more follows after its end";
 	}
 
 	private void entity(JsonNode json, String where, @Nullable Around around) {

@@ -1,5 +1,9 @@
 package org.clew.dataimport.input;
 
+import java.io.IOException;
+import java.io.InputStream;
+
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -29,6 +33,19 @@ public final class RecordJson {
 		.build();
 
 	private RecordJson() {
+	}
+
+	/**
+	 * Walks through a JSON document, whose text is decoded strictly.
+	 * @throws MalformedTextException while it is read
+	 */
+	public static JsonParser parser(ImportFile file) throws IOException {
+		return parser(file.name(), file.open());
+	}
+
+	/** Walks through a JSON document that is open already. */
+	public static JsonParser parser(String name, InputStream input) throws IOException {
+		return MAPPER.createParser(StrictReader.json(name, input));
 	}
 
 }

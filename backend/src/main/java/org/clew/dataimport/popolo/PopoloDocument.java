@@ -1,13 +1,13 @@
 package org.clew.dataimport.popolo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.input.JsonProblem;
 import org.clew.dataimport.input.RecordJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -56,12 +56,11 @@ final class PopoloDocument {
 	 */
 	static Set<String> visit(ImportFile file, Visitor visitor) throws IOException {
 		PopoloDocument document = new PopoloDocument();
-		try (InputStream input = file.open(); JsonParser parser = RecordJson.MAPPER.createParser(input)) {
+		try (JsonParser parser = RecordJson.parser(file)) {
 			document.read(parser, visitor);
 		}
 		catch (JacksonException ex) {
-			throw new InputRefused("%s is not JSON as it should be: %s, line %d".formatted(file.name(),
-					ex.getOriginalMessage(), (ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1));
+			throw JsonProblem.refused(file, ex);
 		}
 		if (!document.recognised) {
 			throw new InputRefused(("%s is not a Popolo document: none of its sections is persons, organizations, "

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
+import org.clew.dataimport.input.JsonProblem;
 import org.clew.dataimport.input.RecordJson;
 import org.clew.dataimport.input.RecordLines;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ final class JsonRows {
 	}
 
 	private static void line(RecordLines.Line line, Rows rows) {
-		if (line.tooLong()) {
-			rows.unreadable(line.number(), line::text, "it is longer than %,d bytes".formatted(RecordLines.LONGEST));
+		if (line.problem() != null) {
+			rows.unreadable(line.number(), line::text, line.problem());
 			return;
 		}
 		Object value;
@@ -53,7 +54,7 @@ final class JsonRows {
 			value = VALUES.readValue(line.text());
 		}
 		catch (JacksonException ex) {
-			rows.unreadable(line.number(), line::text, "it is not JSON: " + ex.getOriginalMessage());
+			rows.unreadable(line.number(), line::text, "it is not JSON: " + JsonProblem.inLine(ex));
 			return;
 		}
 		rows.row(line.number(), "line " + line.number(), line::text, value);
@@ -66,7 +67,7 @@ final class JsonRows {
 	static void document(ImportFile file, RowFormat format, Rows rows) throws IOException {
 		Value expression = format.rows();
 		try (InputStream input = (expression != null) ? new Bounded(file.open(), file.name()) : file.open();
-				JsonParser parser = RecordJson.MAPPER.createParser(input)) {
+				JsonParser parser = RecordJson.parser(file.name(), input)) {
 			if (expression != null) {
 				found(VALUES.readValue(parser), expression, format, rows);
 			}
@@ -78,8 +79,7 @@ final class JsonRows {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new InputRefused("%s is not JSON as it should be: %s, line %d".formatted(file.name(),
-					ex.getOriginalMessage(), (ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1));
+			throw JsonProblem.refused(file, ex);
 		}
 	}
 

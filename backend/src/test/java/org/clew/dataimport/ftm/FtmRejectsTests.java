@@ -58,17 +58,17 @@ class FtmRejectsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"id":"a"                                               | Unexpected end-of-input
-			{"id":"a","id":"b","schema":"Person","properties":{}}   | Duplicate Object property "id"
-			{"id":"a","schema":"Person","properties":{}} {"id":"b"} | more follows after its end
-			{'id':'a'}                                              | Unexpected character ('''
-			not JSON at all                                         | Unrecognized token 'not'
+			{"id":"a"                                               | column 10: it ends in the middle of the JSON
+			{"id":"a","id":"b","schema":"Person","properties":{}}   | column 15: an object has the field 'id' twice
+			{"id":"a","schema":"Person","properties":{}} {"id":"b"} | column 46: more follows after the end of the JSON
+			{'id':'a'}                                              | column 2: here, or just before, it is not JSON
+			not JSON at all                                         | column 1: here, or just before, it is not JSON
+			{"id":"a","schema":"Person","properties":{"name":[NaN]}}| column 54: here, or just before, it is not JSON
 			""")
 	void sayThatALineIsNotJson(String line, String problem) {
 		TakenFacts taken = TakenFacts.of(line, GOOD);
 		assertThat(taken.rejects).hasSize(1);
-		assertThat(taken.rejects.getFirst()).startsWith("The line is not JSON that can be read: " + problem)
-			.doesNotContain("jackson");
+		assertThat(taken.rejects.getFirst()).isEqualTo("The line is not JSON that can be read: " + problem);
 		assertThat(taken.nodes.keySet()).containsExactly("good");
 	}
 
@@ -76,7 +76,7 @@ class FtmRejectsTests {
 	void sayThatALineIsNestedTooDeep() {
 		TakenFacts taken = TakenFacts.of("{\"x\":" + "[".repeat(200) + "]".repeat(200) + "}", GOOD);
 		assertThat(taken.rejects).containsExactly("The line is not JSON that can be read: "
-				+ "it is nested too deep, or has a name or a number that is too long");
+				+ "it is nested too deep, or has a text, a name or a number that is too long");
 	}
 
 	@Test

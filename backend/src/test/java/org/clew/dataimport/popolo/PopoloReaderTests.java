@@ -217,8 +217,7 @@ class PopoloReaderTests {
 			.withMessage("data.json is not a Popolo document: none of its sections is persons, organizations, "
 					+ "memberships, posts, areas or events");
 		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("{\"persons\": [\n{]}"))
-			.withMessageStartingWith("data.json is not JSON as it should be: ")
-			.withMessageEndingWith(", line 2");
+			.withMessage("data.json, line 2, column 2: here, or just before, it is not JSON");
 	}
 
 	private static Tuple body(String id, String type, @Nullable String kind) {

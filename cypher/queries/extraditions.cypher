@@ -40,4 +40,5 @@ RETURN
   request,
   instance,
   decision
-ORDER BY requested, proceeding.name, sought.name, applicant.name, instigator.name, body.name, proceeding.id, decision.id
+ORDER BY ltrim(requested, '~./'), proceeding.name, sought.name, applicant.name, instigator.name, body.name,
+  proceeding.id, decision.id

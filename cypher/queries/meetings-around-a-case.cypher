@@ -31,4 +31,4 @@ RETURN
   seat,
   seat.role AS committeeRole,
   committee
-ORDER BY connection DESC, visitor.name, met.name, date, committee.name, meeting.id, seat.id
+ORDER BY connection DESC, visitor.name, met.name, ltrim(date, '~./'), committee.name, meeting.id, seat.id

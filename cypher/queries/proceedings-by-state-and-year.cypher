@@ -29,8 +29,19 @@ CALL (state) {
   RETURN proceeding, link, body
 }
 WITH state, proceeding, link, body
-WHERE coalesce(toInteger(left(proceeding.from, 4)) <= $toYear, true)
-  AND coalesce(toInteger(left(proceeding.to, 4)) >= $fromYear, true)
+// The first and the last year that dates may mean; "about" is a year or a month either way.
+WITH *,
+  CASE
+    WHEN proceeding.from STARTS WITH '~'
+      THEN (date(substring(proceeding.from, 1)) - duration({months: CASE size(proceeding.from) WHEN 5 THEN 12 ELSE 1 END})).year
+    ELSE toInteger(left(split(proceeding.from, '/')[0], 4))
+  END AS firstYear,
+  CASE
+    WHEN proceeding.to STARTS WITH '~'
+      THEN (date(substring(proceeding.to, 1)) + duration({months: CASE size(proceeding.to) WHEN 5 THEN 12 ELSE 1 END})).year
+    ELSE toInteger(left(split(proceeding.to, '/')[-1], 4))
+  END AS lastYear
+WHERE coalesce(firstYear <= $toYear, true) AND coalesce(lastYear >= $fromYear, true)
 RETURN
   state,
   type(link) AS involvement,
@@ -42,4 +53,4 @@ RETURN
   proceeding.outcome AS outcome,
   link,
   body
-ORDER BY state.name, begun, proceeding.name, involvement, role, state.id, link.id
+ORDER BY state.name, ltrim(begun, '~./'), proceeding.name, involvement, role, state.id, link.id

@@ -22,9 +22,10 @@ RETURN
   origin.title AS sourceTitle
 ORDER BY
   CASE link.nature
-    WHEN 'judgement' THEN 0
-    WHEN 'allegation' THEN 1
-    ELSE 2
+    WHEN 'inference' THEN 0
+    WHEN 'judgement' THEN 1
+    WHEN 'allegation' THEN 2
+    ELSE 3
   END,
   type(link),
   link.id

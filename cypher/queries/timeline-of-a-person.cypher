@@ -2,7 +2,8 @@
 title: A person's timeline
 description: >-
   Everything dated within one step of a person, and within two steps through a case, proceeding, event or statement,
-  in order of time. A partial date stands for its whole period and is sorted at its beginning.
+  in order of time. A partial date stands for its whole period and is sorted at its beginning, and so is one that is
+  only known as "by then" or "about".
 parameters:
   - name: person
     type: entity
@@ -38,4 +39,4 @@ RETURN
   through,
   link,
   steps
-ORDER BY coalesce(begun, ended), ended, steps, entity.name, link.id, through.id
+ORDER BY ltrim(coalesce(begun, ended), '~./'), ltrim(ended, '~./'), steps, entity.name, link.id, through.id

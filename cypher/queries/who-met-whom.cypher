@@ -42,4 +42,4 @@ RETURN
   seat,
   committee,
   seat.role AS committeeRole
-ORDER BY date, who.name, met.name, committee.name, meeting.id, seat.id
+ORDER BY ltrim(date, '~./'), who.name, met.name, committee.name, meeting.id, seat.id

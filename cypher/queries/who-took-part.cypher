@@ -22,4 +22,4 @@ RETURN
   attendance.role AS role,
   attendance,
   whole
-ORDER BY begun, ended, part.name, role, participant.name, attendance.id, whole.id
+ORDER BY ltrim(begun, '~./'), ltrim(ended, '~./'), part.name, role, participant.name, attendance.id, whole.id

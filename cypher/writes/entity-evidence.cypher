@@ -8,5 +8,6 @@ SET entity.claims = claims,
     entity.nature = CASE
       WHEN 'fact' IN natures THEN 'fact'
       WHEN 'allegation' IN natures THEN 'allegation'
-      ELSE 'judgement'
+      WHEN 'judgement' IN natures THEN 'judgement'
+      ELSE 'inference'
     END

@@ -9,6 +9,7 @@ SET entity.claims = claims,
     entity.nature = CASE
       WHEN 'fact' IN natures THEN 'fact'
       WHEN 'allegation' IN natures THEN 'allegation'
-      ELSE 'judgement'
+      WHEN 'judgement' IN natures THEN 'judgement'
+      ELSE 'inference'
     END,
     entity.datasets = [name IN entity.datasets WHERE name <> $dataset OR name IN datasets]

@@ -1,6 +1,7 @@
 /** @import {DegreeGroup, Meta, Relationship} from './api/types.js' */
 import { texts } from './texts.js';
 
+const OPEN = '..';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
@@ -38,11 +39,26 @@ function groupName({ type, direction, nodeType }) {
 }
 
 /**
- * A date at the precision that is known.
+ * A date as far as it is known.
  *
- * @param {string} date `2013`, `2013-07` or `2013-07-31`
+ * @param {string} date `2013`, `2013-07` or `2013-07-31`; `../2017-02`, `2017-02/..`, `1990/1992` or `~1990`
  */
 function formatDate(date) {
+  if (date.startsWith('~')) {
+    return texts.dates.about(formatPlain(date.slice(1)));
+  }
+  const [first, last] = date.split('/');
+  if (last === undefined) {
+    return formatPlain(date);
+  }
+  if (first === OPEN) {
+    return texts.dates.by(formatPlain(last));
+  }
+  return last === OPEN ? texts.dates.orLater(formatPlain(first)) : texts.dates.between(formatPlain(first), formatPlain(last));
+}
+
+/** @param {string} date */
+function formatPlain(date) {
   const match = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
   if (match === null) {
     return date;
@@ -60,9 +76,12 @@ function formatPeriod(from, to) {
     return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
   }
   if (from) {
-    return `since ${formatDate(from)}`;
+    return from.includes('/') ? texts.dates.begun(formatDate(from)) : texts.dates.since(formatDate(from));
   }
-  return to ? `until ${formatDate(to)}` : '';
+  if (to) {
+    return to.includes('/') ? texts.dates.ended(formatDate(to)) : texts.dates.until(formatDate(to));
+  }
+  return '';
 }
 
 /** @param {unknown} value */

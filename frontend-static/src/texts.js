@@ -101,6 +101,17 @@ const texts = {
     sampled: 'Counts are estimates.',
   },
 
+  dates: {
+    by: (/** @type {string} */ date) => `by ${date}`,
+    orLater: (/** @type {string} */ date) => `${date} or later`,
+    between: (/** @type {string} */ first, /** @type {string} */ last) => `between ${first} and ${last}`,
+    about: (/** @type {string} */ date) => `about ${date}`,
+    since: (/** @type {string} */ date) => `since ${date}`,
+    until: (/** @type {string} */ date) => `until ${date}`,
+    begun: (/** @type {string} */ date) => `begun ${date}`,
+    ended: (/** @type {string} */ date) => `ended ${date}`,
+  },
+
   legend: {
     title: 'Legend',
     relationshipTypes: 'Relationships',
@@ -108,6 +119,7 @@ const texts = {
     fact: 'stated as fact',
     allegation: 'somebody alleges it',
     judgement: 'somebody judges it so',
+    inference: 'somebody concludes it',
     hidden: 'hidden',
     show: 'Show',
   },
@@ -165,6 +177,7 @@ const texts = {
     title: (/** @type {number} */ count) => `Evidence (${number.format(count)})`,
     allegation: 'Allegation',
     judgement: 'Judgement',
+    inference: 'Inference',
     says: (/** @type {string} */ who) => `${who} says:`,
     sourceSays: 'The source says:',
     statedBy: (/** @type {string} */ who) => `Stated by ${who}`,
@@ -179,6 +192,7 @@ const texts = {
     notCopied: 'The browser allows no copying here',
     allegation: (/** @type {string | undefined} */ who) => (who ? `Alleged by ${who}` : 'Alleged'),
     judgement: (/** @type {string | undefined} */ who) => (who ? `Judged so by ${who}` : 'Judged so'),
+    inference: (/** @type {string | undefined} */ who) => (who ? `Concluded by ${who}` : 'Concluded'),
     quoted: (/** @type {string} */ text) => `“${text}”`,
   },
 
@@ -227,7 +241,7 @@ const texts = {
     }),
   },
 
-  natures: { fact: 'fact', allegation: 'allegation', judgement: 'judgement' },
+  natures: { fact: 'fact', allegation: 'allegation', judgement: 'judgement', inference: 'inference' },
 };
 
 export { texts };

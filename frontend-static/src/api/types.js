@@ -1,7 +1,7 @@
 /**
  * The shapes the API answers with, named once for the type checker.
  *
- * @typedef {'fact' | 'allegation' | 'judgement'} Nature
+ * @typedef {'fact' | 'allegation' | 'judgement' | 'inference'} Nature
  * @typedef {{count: number, sources: string[], nature: Nature}} EvidenceSummary
  * @typedef {string | number | boolean | string[]} PropertyValue
  *

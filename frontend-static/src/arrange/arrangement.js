@@ -181,10 +181,9 @@ function dateOf(view, slot) {
 
 /** @param {{from?: string, to?: string}} thing */
 function knownDate({ from, to }) {
-  if (from !== undefined && daysOf(from) !== null) {
-    return from;
-  }
-  return to !== undefined && daysOf(to) !== null ? to : null;
+  const date = [from, to].find((each) => each !== undefined && daysOf(each) !== null);
+  // Where one side is unknown, the other tells the place.
+  return date === undefined ? null : date.replace(/^\.\.\/|\/\.\.$/, '');
 }
 
 /**

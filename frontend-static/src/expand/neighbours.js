@@ -1,4 +1,5 @@
 /** @import {Entity, Relationship, Subgraph} from '../api/types.js' */
+import { namedDate } from '../graph/dates.js';
 
 /**
  * A neighbour with all its relationships of one group.
@@ -65,10 +66,15 @@ function compareBy(order, a, b) {
   return (order === 'earliest' ? 1 : -1) * (first < second ? -1 : Number(first > second));
 }
 
+/** The date by which a thing is listed. @param {{from?: string, to?: string}} thing */
+function named({ from, to }) {
+  return namedDate(from) || namedDate(to);
+}
+
 /** The earliest date of the relationships, otherwise of the neighbour itself. @param {Neighbour} neighbour */
 function dateOf({ node, edges }) {
-  const dates = edges.flatMap(({ from, to }) => from ?? to ?? []);
-  return dates.sort()[0] ?? node.from ?? node.to ?? '';
+  const dates = edges.map(named).filter(Boolean);
+  return dates.sort()[0] ?? named(node);
 }
 
 /** Without accents and capitals. @param {string} text */

@@ -8,7 +8,7 @@
  */
 
 /** How a line tells what its relationship is stated as. */
-const DASHES = { fact: [], allegation: [6, 4], judgement: [2, 4] };
+const DASHES = { fact: [], allegation: [6, 4], judgement: [2, 4], inference: [8, 3, 2, 3] };
 
 /** Glyphs are drawn as strokes in a box from 0 to 16. @type {Record<string, TypeStyle>} */
 const CORE = {

@@ -46,7 +46,7 @@ function factText({ assertion, statedBy }) {
 
 /**
  * @param {Claim} claim
- * @param {'allegation' | 'judgement'} nature
+ * @param {'allegation' | 'judgement' | 'inference'} nature
  */
 function claimedText({ assertion, statedBy }, nature) {
   return [

@@ -32,7 +32,7 @@ class Legend {
       el(
         'ul',
         { class: 'plain natures' },
-        /** @type {const} */ (['fact', 'allegation', 'judgement']).map((nature) =>
+        /** @type {const} */ (['fact', 'allegation', 'judgement', 'inference']).map((nature) =>
           el('li', {}, line(nature), texts.legend[nature]),
         ),
       ),

@@ -6,6 +6,7 @@
  */
 import { edgeLabel, formatPeriod, readable } from '../format.js';
 import { bundleName } from '../graph/bundle-words.js';
+import { namedDate } from '../graph/dates.js';
 import { texts } from '../texts.js';
 import { el, replace } from '../ui/dom.js';
 import { SortableTable } from '../ui/sortable-table.js';
@@ -131,7 +132,7 @@ function nodeTable(view) {
       { title: columns.type, value: (node) => readable(node.type) },
       {
         title: columns.dates,
-        value: (node) => node.from ?? node.to ?? '',
+        value: (node) => namedDate(node.from) || namedDate(node.to),
         cell: (node) => formatPeriod(node.from, node.to),
       },
       { title: columns.degree, value: (node) => node.degree },
@@ -157,7 +158,7 @@ function edgeTable(view) {
       { title: columns.target, value: (edge) => name(edge.target) },
       {
         title: columns.dates,
-        value: (edge) => edge.from ?? edge.to ?? '',
+        value: (edge) => namedDate(edge.from) || namedDate(edge.to),
         cell: (edge) => formatPeriod(edge.from, edge.to) || texts.filters.undatedCell,
       },
       { title: columns.nature, value: (edge) => texts.natures[edge.evidence.nature] },

@@ -58,7 +58,7 @@ const file = {
   holds: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ notes) =>
     `${entities(nodes)} and ${relationships(edges)}, resting on ${claims(notes)}.`,
   natures:
-    'A solid line is stated as fact. A dashed line is an allegation and a dotted one a judgement: what somebody says, not what is known.',
+    'A solid line is stated as fact. A dashed line is an allegation, a dotted one a judgement, and one of dashes and dots an inference: what somebody says, not what is known.',
   about: 'About this page',
   leftOut: 'What is not in it',
   nothingLeftOut: 'Everything that the view showed is in this page. What the database holds beyond that is not.',

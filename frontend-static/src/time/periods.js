@@ -3,7 +3,7 @@
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Span, TimeScale} from './time-scale.js'
  */
-import { daysOf, firstDay, lastDay } from '../graph/dates.js';
+import { firstDay, isPlain, lastDay } from '../graph/dates.js';
 import { isUndated } from '../graph/filters.js';
 
 /** A film through time has no more pictures than about this. */
@@ -70,10 +70,10 @@ function isPoint(period) {
  */
 function written(from, to) {
   const [begin, end] = [from, to].map((text) => text.trim() || null);
-  if (begin !== null && daysOf(begin) === null) {
+  if (begin !== null && !isPlain(begin)) {
     return { wrong: 'from' };
   }
-  if (end !== null && daysOf(end) === null) {
+  if (end !== null && !isPlain(end)) {
     return { wrong: 'to' };
   }
   if (firstDay(begin) > lastDay(end)) {

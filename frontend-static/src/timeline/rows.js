@@ -5,7 +5,7 @@
  */
 import { isUndated } from '../graph/filters.js';
 import { edgeLabel, formatPeriod, readable, relationName } from '../format.js';
-import { AFTER_ALL, BEFORE_ALL, daysOf, firstDay, lastDay } from '../graph/dates.js';
+import { AFTER_ALL, BEFORE_ALL, daysOf, firstDay, lastDay, namedDate } from '../graph/dates.js';
 import { typeStyle } from '../graph/type-styles.js';
 import { timeline as words } from '../texts/timeline.js';
 
@@ -74,10 +74,14 @@ function isDated({ from, to }) {
   return !isUndated({ from, to }) && [from, to].some((date) => date && daysOf(date) !== null);
 }
 
-/** The first day that is known. @param {Row} row */
+/** The first day that is named. @param {Row} row */
 function startOf({ from, to }) {
-  const first = firstDay(from);
-  return first === BEFORE_ALL ? firstDay(to) : first;
+  return firstDay(namedDate(from) || namedDate(to));
+}
+
+/** The days that must be on the axis: all that it may have been, and those that its dates name. @param {Row} row */
+function spansOf({ from, to }) {
+  return [[from, to], [namedDate(from), namedDate(to)]].map(([begin, end]) => ({ first: firstDay(begin), last: lastDay(end) }));
 }
 
 /** @param {Row} a @param {Row} b */
@@ -95,11 +99,11 @@ function compare(a, b) {
 function barOf({ from, to }, scale) {
   const [first, last] = [firstDay(from), lastDay(to)];
   const [openStart, openEnd] = [first === BEFORE_ALL, last === AFTER_ALL];
-  const sureFirst = openStart ? firstDay(to) : lastDay(from);
-  const sureLast = openEnd ? lastDay(from) : firstDay(to);
+  const sureFirst = namedDate(from) === '' ? firstDay(to) : lastDay(from);
+  const sureLast = namedDate(to) === '' ? lastDay(from) : firstDay(to);
   return {
     whole: part(scale, first, last + 1),
-    sure: sureFirst <= sureLast ? part(scale, sureFirst, sureLast + 1) : null,
+    sure: sureFirst <= sureLast && sureFirst !== BEFORE_ALL && sureLast !== AFTER_ALL ? part(scale, sureFirst, sureLast + 1) : null,
     openStart,
     openEnd,
   };
@@ -148,7 +152,7 @@ function byYear(rows) {
   /** @type {{year: string, rows: Row[]}[]} */
   const years = [];
   for (const row of rows) {
-    const year = String((firstDay(row.from) === BEFORE_ALL ? row.to : row.from) ?? '').slice(0, 4);
+    const year = (namedDate(row.from) || namedDate(row.to)).slice(0, 4);
     if (years.at(-1)?.year !== year) {
       years.push({ year, rows: [] });
     }
@@ -157,4 +161,4 @@ function byYear(rows) {
   return years;
 }
 
-export { barOf, byYear, kindsOf, rowsOf };
+export { barOf, byYear, kindsOf, rowsOf, spansOf };

@@ -2,14 +2,13 @@
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {Part, Row} from './rows.js'
  */
-import { firstDay, lastDay } from '../graph/dates.js';
 import { leftOut } from '../panels/left-out.js';
 import { texts } from '../texts.js';
 import { timeline as words } from '../texts/timeline.js';
 import { TimeScale } from '../time/time-scale.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote } from '../ui/status.js';
-import { barOf, byYear, kindsOf, rowsOf } from './rows.js';
+import { barOf, byYear, kindsOf, rowsOf, spansOf } from './rows.js';
 
 /** So many rows are in the page at a time. */
 const PAGE = 500;
@@ -77,7 +76,7 @@ class Timeline {
       replace(this.#root, emptyNote(this.#view.isEmpty ? texts.table.empty : texts.filters.time.nothing));
       return;
     }
-    this.#scale = TimeScale.of(dated.map(({ from, to }) => ({ first: firstDay(from), last: lastDay(to) })));
+    this.#scale = TimeScale.of(dated.flatMap(spansOf));
     this.#renderHead();
     this.#renderRows();
     if (this.#body.parentElement?.parentElement !== this.#root) {

@@ -11,6 +11,7 @@ import { byLink } from '../../src/arrange/membership.js';
 import { timePlaces } from '../../src/arrange/time-places.js';
 import { WorldMap } from '../../src/arrange/world-map.js';
 import { backdropLabels, backdropSvg } from '../../src/graph/backdrop.js';
+import { firstDay, lastDay } from '../../src/graph/dates.js';
 import { GraphView } from '../../src/graph/graph-view.js';
 import { edge, node } from './fixtures.js';
 
@@ -223,4 +224,12 @@ test('a picture that is shown again has its backdrop again, and none when it had
   assert.equal(view.backdrop, backdrop);
   view.clear();
   assert.equal(view.backdrop, null);
+});
+
+test('by time, a date with an unknown side stands where the other is', async () => {
+  const view = new GraphView();
+  view.add([{ ...node('a', 'Event'), to: '../2017-02' }, { ...node('b', 'Event'), from: '2019/..' }, { ...node('c', 'Event'), from: '~2018' }], []);
+  const { job: asked } = await arrangement(view, [0, 1, 2], 'time');
+  const ends = (/** @type {string} */ first, /** @type {string} */ last) => [firstDay(first), lastDay(last) + 1];
+  assert.deepEqual([...asked.days], [...ends('2017-02', '2017-02'), ...ends('2019', '2019'), ...ends('2017', '2019')]);
 });

@@ -1,7 +1,7 @@
 /** @import {Entity, Relationship} from '../../src/api/types.js' */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AFTER_ALL, BEFORE_ALL, dateAt, daysOf, firstDay, lastDay } from '../../src/graph/dates.js';
+import { AFTER_ALL, BEFORE_ALL, dateAt, daysOf, firstDay, isPlain, lastDay, namedDate } from '../../src/graph/dates.js';
 import { NO_FILTER } from '../../src/graph/filters.js';
 import { GraphView } from '../../src/graph/graph-view.js';
 import { uncover } from '../../src/graph/uncovering.js';
@@ -42,8 +42,31 @@ test('a partial date means all its days', () => {
   assert.equal(dateAt(day('2013-07-31'), 'month'), '2013-07');
 });
 
+test('a date says which of its days are known, as it does for the server', () => {
+  const spans = /** @type {[string, string | null, string | null][]} */ ([
+    ['../2017-02', null, '2017-02-28'],
+    ['2017-02/..', '2017-02-01', null],
+    ['1990/1992', '1990-01-01', '1992-12-31'],
+    ['2016-02-28/2016-02', '2016-02-28', '2016-02-29'],
+    ['~1990', '1989-01-01', '1991-12-31'],
+    ['~1990-01', '1989-12-01', '1990-02-28'],
+    ['~1990-12', '1990-11-01', '1991-01-31'],
+  ]);
+  for (const [date, first, last] of spans) {
+    const expected = { first: first === null ? BEFORE_ALL : day(first), last: last === null ? AFTER_ALL : day(last) };
+    assert.deepEqual(daysOf(date), expected, date);
+    assert.equal(isPlain(date), false, date);
+  }
+});
+
+test('a date is listed under the first that it names', () => {
+  assert.deepEqual(['../2017-02', '2017-02/..', '1990/1992', '~1990-05', '2013'].map(namedDate), ['2017-02', '2017-02', '1990', '1990-05', '2013']);
+  assert.deepEqual([undefined, 'long ago', '~2013-13'].map(namedDate), ['', '', '']);
+  assert.ok(isPlain('2013') && !isPlain('2013-13'));
+});
+
 test('what is no date, or names a day that does not exist, is open, as it is for the server', () => {
-  for (const date of ['', '13', '2013-7', '2013-13', '2013-02-30', '2013-07-31T00:00', 'about 2013', '-0044', '12013']) {
+  for (const date of ['', '13', '2013-7', '2013-13', '2013-02-30', '2013-07-31T00:00', 'about 2013', '-0044', '12013', '0000', '../..', '1992/1990', '~1990-05-03', '~9999', '1990~', '1990/1991/..', '../0000']) {
     assert.equal(daysOf(date), null, date);
     assert.equal(firstDay(date), BEFORE_ALL, date);
     assert.equal(lastDay(date), AFTER_ALL, date);

@@ -26,6 +26,10 @@ test('dates are shown as precisely as they are known', () => {
   assert.equal(formatDate('2013-07'), 'Jul 2013');
   assert.equal(formatDate('2013-07-31'), '31 Jul 2013');
   assert.equal(formatDate('long ago'), 'long ago');
+  assert.equal(formatDate('../2017-02'), 'by Feb 2017');
+  assert.equal(formatDate('2017-02/..'), 'Feb 2017 or later');
+  assert.equal(formatDate('1990/1992'), 'between 1990 and 1992');
+  assert.equal(formatDate('~1990-05'), 'about May 1990');
 });
 
 test('a period may be open at either end, or one moment', () => {
@@ -33,6 +37,10 @@ test('a period may be open at either end, or one moment', () => {
   assert.equal(formatPeriod('2013-07-31', '2013-07-31'), '31 Jul 2013');
   assert.equal(formatPeriod('2013', undefined), 'since 2013');
   assert.equal(formatPeriod(undefined, '2013'), 'until 2013');
+  assert.equal(formatPeriod(undefined, '../2017-02'), 'ended by Feb 2017');
+  assert.equal(formatPeriod('../2017-02'), 'begun by Feb 2017');
+  assert.equal(formatPeriod('2010', '../2017-02'), '2010 – by Feb 2017');
+  assert.equal(formatPeriod('~1990'), 'since about 1990');
   assert.equal(formatPeriod(), '');
 });
 

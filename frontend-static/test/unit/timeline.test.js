@@ -35,6 +35,32 @@ test('an open end goes to the end of the axis, and is said to be open', () => {
   assert.deepEqual([years(bar(undefined, '2012').whole), bar(undefined, '2012').openStart], [[0, 3], true]);
 });
 
+test('a date with an unknown side is open there, and sure of nothing that it does not say', () => {
+  const ended = bar('2012', '../2015');
+  assert.deepEqual([years(ended.whole), ended.sure, ended.openEnd], [[2, 6], null, false]);
+  const by = bar(undefined, '../2012');
+  assert.deepEqual([years(by.whole), by.sure, by.openStart, by.openEnd], [[0, 3], null, true, false]);
+  const later = bar('2012/..', undefined);
+  assert.deepEqual([years(later.whole), later.sure, later.openEnd], [[2, 10], null, true]);
+  assert.deepEqual(years(bar('~2013', '2018').sure), [5, 8]);
+});
+
+test('rows with dates that are not exact stand where these are named', () => {
+  const view = new GraphView();
+  view.add(
+    [node('a'), node('b')],
+    [
+      { ...edge('about', 'a', 'b', 'MET_WITH'), from: '~2012' },
+      { ...edge('year', 'a', 'b', 'MET_WITH'), from: '2011' },
+      { ...edge('ended', 'a', 'b', 'MET_WITH'), to: '../2013-02' },
+    ],
+  );
+  const { dated } = rowsOf(view);
+  assert.deepEqual(dated.map(({ id }) => id), ['year', 'about', 'ended']);
+  assert.deepEqual(byYear(dated).map(({ year }) => year), ['2011', '2012', '2013']);
+  assert.deepEqual(dated.map((row) => barOf(row, scale).openStart), [false, false, true]);
+});
+
 test('rows are what can be seen, in the order in which they began, the undated apart', () => {
   const view = new GraphView();
   view.add(

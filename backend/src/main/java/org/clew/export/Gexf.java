@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * GEXF 1.3, which Gephi reads. What has a time has a spell, from the first to the last
- * day that its dates mean; the dates as they are known are attributes. The kind of an
- * edge is its type, so that two edges of different types may run in parallel.
+ * day that its dates mean, open where that is unknown; the dates as they are known are
+ * attributes. The kind of an edge is its type, so that two edges of different types may
+ * run in parallel.
  *
  * @see <a href="https://gexf.net/">GEXF File Format</a>
  */
@@ -120,10 +121,10 @@ class Gexf implements GraphFormat {
 		List<String> spell = new ArrayList<>();
 		PartialDate start = date(from);
 		PartialDate end = date(to);
-		if (start != null) {
+		if (start != null && start.hasEarliest()) {
 			spell.addAll(List.of("start", start.earliest().toString()));
 		}
-		if (end != null) {
+		if (end != null && end.hasLatest()) {
 			spell.addAll(List.of("end", end.latest().toString()));
 		}
 		if (!spell.isEmpty()) {

@@ -12,17 +12,17 @@ public final class Days {
 
 	/**
 	 * First day of the period that a date means; before all days where there is no date,
-	 * or none that can be read.
+	 * none that can be read, or one whose first day is unknown.
 	 */
 	public static int first(@Nullable String date) {
 		PartialDate read = read(date);
-		return (read != null) ? (int) read.earliest().toEpochDay() : Integer.MIN_VALUE;
+		return (read != null) ? read.firstDay() : Integer.MIN_VALUE;
 	}
 
 	/** Last day, likewise; after all days where there is none. */
 	public static int last(@Nullable String date) {
 		PartialDate read = read(date);
-		return (read != null) ? (int) read.latest().toEpochDay() : Integer.MAX_VALUE;
+		return (read != null) ? read.lastDay() : Integer.MAX_VALUE;
 	}
 
 	private static @Nullable PartialDate read(@Nullable String date) {

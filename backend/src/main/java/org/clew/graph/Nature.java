@@ -8,11 +8,12 @@ import java.util.Locale;
 
 /**
  * How a source stands behind a claim, strongest first: it reports a fact, it reports an
- * allegation, or it passes a judgement.
+ * allegation, or it passes a judgement; or somebody who read it, and whom the claim names
+ * as who states it, infers what it does not say.
  */
 public enum Nature {
 
-	FACT, ALLEGATION, JUDGEMENT;
+	FACT, ALLEGATION, JUDGEMENT, INFERENCE;
 
 	@JsonValue
 	public String value() {
@@ -22,7 +23,7 @@ public enum Nature {
 	/**
 	 * The nature with a {@link #value}.
 	 * @throws IllegalArgumentException if {@code value} is none of {@code fact},
-	 * {@code allegation}, {@code judgement}
+	 * {@code allegation}, {@code judgement}, {@code inference}
 	 */
 	@JsonCreator
 	public static Nature of(String value) {
@@ -30,7 +31,7 @@ public enum Nature {
 			.filter(nature -> nature.value().equals(value))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(
-					"'%s' is not a nature; allowed: fact, allegation, judgement".formatted(value)));
+					"'%s' is not a nature; allowed: fact, allegation, judgement, inference".formatted(value)));
 	}
 
 }

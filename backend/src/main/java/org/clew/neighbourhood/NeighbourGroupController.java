@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.AtTime;
 import org.clew.database.Deadline;
 import org.clew.database.Limits;
+import org.clew.graph.PartialDate;
 import org.clew.graph.Subgraph;
 import org.clew.neighbourhood.NeighbourGroup.Page;
 import org.clew.neighbourhood.NeighbourGroup.Question;
@@ -53,7 +54,7 @@ class NeighbourGroupController {
 			@RequestParam(defaultValue = "") @Parameter(
 					description = "Only entities of these types") List<String> nodeType,
 			@RequestParam(required = false) @Parameter(
-					description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at,
+					description = "What was, or may have been, true then: " + PartialDate.ALLOWED) @Nullable String at,
 			@RequestParam(defaultValue = "25") int limit,
 			@RequestParam(defaultValue = "0") @Parameter(
 					description = "How many to pass over, which with at or nodeType reads them all") int offset,

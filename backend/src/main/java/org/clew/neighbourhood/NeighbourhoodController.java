@@ -17,6 +17,7 @@ import org.clew.graph.Edge;
 import org.clew.graph.Meta;
 import org.clew.graph.Meta.Sample;
 import org.clew.graph.Node;
+import org.clew.graph.PartialDate;
 import org.clew.graph.Subgraph;
 import org.clew.schema.SchemaTypes;
 import org.clew.web.BadInput;
@@ -78,8 +79,8 @@ class NeighbourhoodController {
 			@RequestParam(defaultValue = "25") @Parameter(
 					description = "Most neighbours of one entity by one relationship type and direction") int perType,
 			@RequestParam(defaultValue = "300") @Parameter(description = "Most entities") int limit,
-			@RequestParam(required = false) @Parameter(
-					description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at) {
+			@RequestParam(required = false) @Parameter(description = "What was, or may have been, true then: "
+					+ PartialDate.ALLOWED) @Nullable String at) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = new FieldErrors().range("depth", depth, 1, DEEPEST)
 			.range("perType", perType, 1, this.limits.perType())

@@ -68,6 +68,7 @@ record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edg
 					case FACT -> "";
 					case ALLEGATION -> ", as an allegation";
 					case JUDGEMENT -> ", as a judgement";
+					case INFERENCE -> ", as an inference";
 				});
 	}
 

@@ -3,6 +3,7 @@ package org.clew.path;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,7 @@ record PathParameters(@Parameter(description = "Id of an entity", required = tru
 		@Parameter(description = "Ids or types of entities to keep out") @Nullable List<String> avoid,
 		@Parameter(
 				description = "Which way each relationship leads, seen from the first entity: any, if left out, out or in") @Nullable String direction,
-		@Parameter(
-				description = "What was, or may have been, true then: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String at,
+		@Parameter(description = "What was, or may have been, true then: " + PartialDate.ALLOWED) @Nullable String at,
 		@Parameter(
 				description = "overlap: each two consecutive relationships must have held at the same time") @Nullable String during,
 		@Parameter(

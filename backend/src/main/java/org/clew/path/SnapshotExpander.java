@@ -59,8 +59,8 @@ final class SnapshotExpander implements Expander {
 		this.edgeTypes = allowed(snapshot.edgeTypes(), filter.types(), List.of());
 		this.nodeTypes = allowed(snapshot.nodeTypes(), filter.nodeTypes(), filter.avoidTypes());
 		PartialDate period = filter.at().period();
-		this.atFirst = (period != null) ? (int) period.earliest().toEpochDay() : Integer.MIN_VALUE;
-		this.atLast = (period != null) ? (int) period.latest().toEpochDay() : Integer.MAX_VALUE;
+		this.atFirst = (period != null) ? period.firstDay() : Integer.MIN_VALUE;
+		this.atLast = (period != null) ? period.lastDay() : Integer.MAX_VALUE;
 		this.plain = this.edgeTypes == null && filter.direction() == Direction.ANY && period == null
 				&& !filter.overlap() && filter.minSources() == 0 && !costs.dependsOnType()
 				&& !costs.dependsOnEvidence();

@@ -46,14 +46,18 @@ interface ImportContract {
 
 		assertThat(done.get("state").asString()).isEqualTo("DONE");
 		assertThat(done.get("nodes").toString()).isEqualTo(
-				"[{\"type\":\"Country\",\"created\":0,\"changed\":1,\"unchanged\":0},{\"type\":\"Person\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
+				"[{\"type\":\"Country\",\"created\":0,\"changed\":1,\"unchanged\":0},{\"type\":\"Person\",\"created\":2,\"changed\":0,\"unchanged\":0}]");
 		assertThat(done.get("edges").toString())
 			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":1,\"changed\":0,\"unchanged\":0}]");
-		assertThat(done.get("rejected").asInt()).isEqualTo(4);
-		assertThat(rejects(done)).containsExactlyInAnyOrder(
-				"node 'p-2': from '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
-				"node 'p-3': it has no evidence", "edge 'e-2': there is no entity 'p-nobody'",
+		assertThat(done.get("rejected").asInt()).isEqualTo(3);
+		assertThat(done.get("remarks").propertyNames()).singleElement()
+			.asString()
+			.startsWith("Person: from '2013-02-30' is not a date")
+			.endsWith("; it is kept as fromText, without a time");
+		assertThat(rejects(done)).containsExactlyInAnyOrder("node 'p-3': it has no evidence",
+				"edge 'e-2': there is no entity 'p-nobody'",
 				"nodes: the field 'nome' is unknown; known: aliases, claims, from, id, name, properties, to, type");
+		assertThat(api().get("entities/p-2").get("properties").toString()).isEqualTo("{\"fromText\":\"2013-02-30\"}");
 		JsonNode person = api().get("entities/p-1");
 		assertThat(person.get("properties").toString()).isEqualTo("{\"kind\":\"x\",\"numbers\":[1,2]}");
 		assertThat(api().get("edges/e-1").get("claims").get(0).get("nature").asString()).isEqualTo("allegation");
@@ -79,7 +83,7 @@ interface ImportContract {
 		JsonNode second = imported("twice.json", DOCUMENT);
 
 		assertThat(second.get("nodes").toString()).isEqualTo(
-				"[{\"type\":\"Country\",\"created\":0,\"changed\":0,\"unchanged\":1},{\"type\":\"Person\",\"created\":0,\"changed\":0,\"unchanged\":1}]");
+				"[{\"type\":\"Country\",\"created\":0,\"changed\":0,\"unchanged\":1},{\"type\":\"Person\",\"created\":0,\"changed\":0,\"unchanged\":2}]");
 		assertThat(second.get("edges").toString())
 			.isEqualTo("[{\"type\":\"CITIZEN_OF\",\"created\":0,\"changed\":0,\"unchanged\":1}]");
 		assertThat(second.get("claims").asInt()).isZero();
@@ -113,7 +117,7 @@ interface ImportContract {
 		assertThat(kept.json().get("state").asString()).isEqualTo("READY");
 		JsonNode preview = kept.json().get("preview");
 		assertThat(preview.get("complete").asBoolean()).isTrue();
-		assertThat(preview.get("nodes").toString()).isEqualTo("{\"Country\":1,\"Person\":1}");
+		assertThat(preview.get("nodes").toString()).isEqualTo("{\"Country\":1,\"Person\":2}");
 		assertThat(preview.get("edges").toString()).isEqualTo("{\"CITIZEN_OF\":1,\"MET_WITH\":1}");
 		assertThat(Api.each(preview.get("rejects"), "reason")).hasSize(3);
 		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);

@@ -154,13 +154,17 @@ final class RandomGraph {
 		return left;
 	}
 
-	/** A date at any precision. */
+	/** A date at any precision, and in any form. */
 	static String date(Random random, int year) {
 		String month = "%d-%02d".formatted(year, 1 + random.nextInt(12));
-		return switch (random.nextInt(3)) {
-			case 0 -> String.valueOf(year);
-			case 1 -> month;
-			default -> month + "-%02d".formatted(1 + random.nextInt(28));
+		String day = month + "-%02d".formatted(1 + random.nextInt(28));
+		String any = List.of(String.valueOf(year), month, day).get(random.nextInt(3));
+		return switch (random.nextInt(10)) {
+			case 0 -> "../" + any;
+			case 1 -> any + "/..";
+			case 2 -> any + "/" + (year + 1);
+			case 3 -> "~" + (random.nextBoolean() ? year : month);
+			default -> any;
 		};
 	}
 

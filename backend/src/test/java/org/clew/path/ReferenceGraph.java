@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceGraph {
 
-	/** Dates are ISO 8601 at the precision that is known. */
+	/** Dates are as {@link org.clew.graph.PartialDate} reads them. */
 	record Entity(String id, String type, @Nullable String from, @Nullable String to) {
 	}
 

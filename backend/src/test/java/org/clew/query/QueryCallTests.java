@@ -71,18 +71,19 @@ class QueryCallTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			person | ` `        | ' ' is not allowed; allowed: the id of an entity
-			place  | ``         | '' is not allowed; allowed: text of 1 to 500 characters
-			since  | 2013-02-30 | '2013-02-30' is not allowed; allowed: an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD
-			alone  | yes        | 'yes' is not allowed; allowed: true or false
-			least  | 2.5        | '2.5' is not allowed; allowed: a whole number
-			limit  | 10001      | 10001 is not allowed; allowed: 1 to 10000
-			limit  | 0          | 0 is not allowed; allowed: 1 to 10000
-			limit  | all        | 'all' is not allowed; allowed: 1 to 10000
-			format | xml        | 'xml' is not allowed; allowed: json, csv
-			places | here       | is unknown; known: alone, format, least, limit, person, place, since
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					person | ` `        | ' ' is not allowed; allowed: the id of an entity
+					place  | ``         | '' is not allowed; allowed: text of 1 to 500 characters
+					since  | 2013-02-30 | '2013-02-30' is not allowed; allowed: a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)
+					alone  | yes        | 'yes' is not allowed; allowed: true or false
+					least  | 2.5        | '2.5' is not allowed; allowed: a whole number
+					limit  | 10001      | 10001 is not allowed; allowed: 1 to 10000
+					limit  | 0          | 0 is not allowed; allowed: 1 to 10000
+					limit  | all        | 'all' is not allowed; allowed: 1 to 10000
+					format | xml        | 'xml' is not allowed; allowed: json, csv
+					places | here       | is unknown; known: alone, format, least, limit, person, place, since
+					""")
 	void saysWhatIsAllowed(String name, String value, String message) {
 		assertThat(name.equals("person") ? errors(name, value) : errors("person", "person-a", name, value))
 			.containsExactly(new FieldError(name, message));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source id of the source
  * @param locator where in it: page, paragraph, line, record id
  * @param statedBy who says so, where it is not the publisher
- * @param nature how the source stands behind it; a fact where it is left out
+ * @param nature how the source stands behind it; a fact where it is left out; an
+ * inference must say in {@code statedBy} who draws it
  * @param assertion what it claims, where that is more than the bare fact
  */
 public record ClaimFact(String source, String locator, @Nullable String statedBy, @Nullable Nature nature,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type in UPPER_SNAKE
  * @param source id of the entity at its start
  * @param target id of the entity at its end
- * @param from ISO 8601 at the precision that is known, as {@code to}
+ * @param from a date as {@link org.clew.graph.PartialDate} has it, as {@code to}; what is
+ * none is kept as text, by {@link FactDates}
  * @param properties texts, numbers, truth values, and lists of one kind of them
  * @param claims at least one
  */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.clew.database.GraphRecords;
-import org.clew.graph.PartialDate;
+import org.clew.graph.Nature;
 import org.clew.schema.SchemaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact must satisfy before it is stored, as far as it can be told from the fact
- * alone.
+ * alone. Its dates are the matter of {@link FactDates}.
  */
 public final class FactRules {
 
@@ -38,15 +38,10 @@ public final class FactRules {
 	private void check(Fact fact) {
 		id("id", fact.id());
 		switch (fact) {
-			case SourceFact source -> {
-				text("title", source.title());
-				date("publishedOn", source.publishedOn());
-				date("retrievedOn", source.retrievedOn());
-			}
+			case SourceFact source -> text("title", source.title());
 			case NodeFact node -> {
 				text("name", node.name());
 				type(node.type(), NODE_TYPE);
-				period(node.from(), node.to());
 				properties(node.properties());
 				claims(node.claims());
 			}
@@ -54,7 +49,6 @@ public final class FactRules {
 				id("source", edge.source());
 				id("target", edge.target());
 				type(edge.type(), EDGE_TYPE);
-				period(edge.from(), edge.to());
 				properties(edge.properties());
 				claims(edge.claims());
 			}
@@ -81,27 +75,6 @@ public final class FactRules {
 		}
 		else if (SchemaTypes.isReserved(type)) {
 			this.problems.add("type '%s' is taken".formatted(type));
-		}
-	}
-
-	private void period(@Nullable String from, @Nullable String to) {
-		PartialDate begin = date("from", from);
-		PartialDate end = date("to", to);
-		if (begin != null && end != null && begin.earliest().isAfter(end.latest())) {
-			this.problems.add("it ends (%s) before it begins (%s)".formatted(to, from));
-		}
-	}
-
-	private @Nullable PartialDate date(String field, @Nullable String text) {
-		if (text == null) {
-			return null;
-		}
-		try {
-			return PartialDate.parse(text);
-		}
-		catch (IllegalArgumentException ex) {
-			this.problems.add(field + " " + ex.getMessage());
-			return null;
 		}
 	}
 
@@ -149,6 +122,9 @@ public final class FactRules {
 		for (ClaimFact claim : claims) {
 			text("the source of a claim", claim.source());
 			text("the locator of a claim", claim.locator());
+			if (claim.nature() == Nature.INFERENCE) {
+				text("statedBy of an inference, who draws it,", claim.statedBy());
+			}
 		}
 	}
 

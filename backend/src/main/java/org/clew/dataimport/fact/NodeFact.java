@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An entity.
  *
  * @param type in UpperCamel
- * @param from ISO 8601 at the precision that is known, as {@code to}
+ * @param from a date as {@link org.clew.graph.PartialDate} has it, as {@code to}; what is
+ * none is kept as text, by {@link FactDates}
  * @param properties texts, numbers, truth values, and lists of one kind of them
  * @param claims at least one
  */

@@ -83,7 +83,8 @@ record FtmTimes(@Nullable String from, @Nullable String to) {
 		}
 		return dates.stream()
 			.filter(date -> !date.earliest().isBefore(first.earliest()) && !date.latest().isAfter(first.latest()))
-			.min(Comparator.comparingInt((PartialDate date) -> -date.text().length()).thenComparing(order))
+			.min(Comparator.comparingLong((PartialDate date) -> (long) date.lastDay() - date.firstDay())
+				.thenComparing(order))
 			.orElse(first);
 	}
 

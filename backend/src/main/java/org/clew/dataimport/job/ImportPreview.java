@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.Fact;
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactRules;
 import org.clew.dataimport.fact.FactSink;
@@ -123,7 +124,8 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		}
 
 		@Override
-		public void fact(Fact fact) {
+		public void fact(Fact given) {
+			Fact fact = FactDates.normalised(given, this::remark);
 			List<String> problems = FactRules.problems(fact);
 			if (!problems.isEmpty()) {
 				reject("'%s': %s".formatted(fact.id(), String.join("; ", problems)));

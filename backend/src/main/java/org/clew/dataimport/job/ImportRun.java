@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.Fact;
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactRules;
 import org.clew.dataimport.fact.FactSink;
@@ -122,7 +123,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 	}
 
 	@Override
-	public void fact(Fact fact) {
+	public void fact(Fact given) {
+		Fact fact = FactDates.normalised(given, this::remark);
 		List<String> problems = FactRules.problems(fact);
 		if (problems.isEmpty()) {
 			if (!this.ofFileIsStored && restsOnFile(fact)) {

@@ -123,7 +123,8 @@ public class ImportUndo {
 					    relationship.nature = CASE
 					      WHEN 'fact' IN natures THEN 'fact'
 					      WHEN 'allegation' IN natures THEN 'allegation'
-					      ELSE 'judgement'
+					      WHEN 'judgement' IN natures THEN 'judgement'
+					      ELSE 'inference'
 					    END,
 					    relationship.datasets =
 					      [name IN relationship.datasets WHERE name <> $dataset OR name IN datasets]"""), parameters);

@@ -153,14 +153,14 @@ final class TranslatedEntities {
 	private static void times(FtmEntity entity, FtmSchema schema, @Nullable String from, @Nullable String to,
 			String rest) {
 		time(entity, schema.start(), from, "from", rest);
-		boolean isPoint = schema.end().isEmpty() && to != null && to.equals(from);
+		boolean isPoint = schema.end().isEmpty() && to != null && to.equals(from) && isDate(to);
 		time(entity, schema.end(), isPoint ? null : to, "to", rest);
 	}
 
 	private static void time(FtmEntity entity, List<String> properties, @Nullable String date, String name,
 			String rest) {
 		if (date != null) {
-			boolean known = !properties.isEmpty();
+			boolean known = !properties.isEmpty() && isDate(date);
 			entity.add(known ? properties.getFirst() : rest, known ? date : name + ": " + date);
 		}
 	}
@@ -172,8 +172,7 @@ final class TranslatedEntities {
 
 	private static boolean isDate(String text) {
 		try {
-			PartialDate.parse(text);
-			return true;
+			return PartialDate.parse(text).isPlain();
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

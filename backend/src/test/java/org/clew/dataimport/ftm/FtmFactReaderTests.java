@@ -266,9 +266,9 @@ class FtmFactReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2023-02-30          | properties.birthDate: '2023-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD; it is kept, but not used as a time
-					2023-13             | properties.birthDate: '2023-13' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD; it is kept, but not used as a time
-					long ago            | properties.birthDate: 'long ago' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD; it is kept, but not used as a time
+					2023-02-30          | properties.birthDate: '2023-02-30' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about); it is kept, but not used as a time
+					2023-13             | properties.birthDate: '2023-13' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about); it is kept, but not used as a time
+					long ago            | properties.birthDate: 'long ago' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about); it is kept, but not used as a time
 					2021                | properties.birthDate says 2021 and properties.deathDate says 2020-12, which is before; neither is used as a time
 					""")
 	void doesNotTakeImpossibleDatesForTimes(String birth, String remark) {

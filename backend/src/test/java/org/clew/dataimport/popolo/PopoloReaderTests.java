@@ -162,10 +162,10 @@ class PopoloReaderTests {
 				""");
 
 		assertThat(facts.rejects).containsExactly(
-				"/memberships/0: start_date: '2014-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"/memberships/0: start_date: '2014-02-30' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
 				"/memberships/1: end_date (2014) is before start_date (2015)",
-				"/persons/0: birth_date: '1970-13-01' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
-				"/events/0: start_date: 'soon' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD");
+				"/persons/0: birth_date: '1970-13-01' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
+				"/events/0: start_date: 'soon' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)");
 		assertThat(facts.edges()).extracting(EdgeFact::source).containsExactly("xx:person:q");
 		assertThat(facts.node("xx:person:p").properties()).isEqualTo(Map.of("gender", "female"));
 	}

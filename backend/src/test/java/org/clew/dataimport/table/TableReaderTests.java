@@ -89,7 +89,7 @@ class TableReaderTests {
 
 		assertThat(names(facts)).containsExactly("z");
 		assertThat(facts.rejects).containsExactly(
-				"Event (line 4 of the mapping): from: '2013-02-30' is not an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD",
+				"Event (line 4 of the mapping): from: '2013-02-30' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
 				"Event (line 4 of the mapping): it ends (2013) before it begins (2014)");
 	}
 
@@ -196,7 +196,7 @@ class TableReaderTests {
 		CollectedFacts facts = read("a.csv", "id,name\n1,a\n", "evidence: {nature: name}\n    " + PERSON);
 
 		assertThat(facts.rejects)
-			.containsExactly("evidence: nature: 'a' is not a nature; allowed: fact, allegation, judgement");
+			.containsExactly("evidence: nature: 'a' is not a nature; allowed: fact, allegation, judgement, inference");
 		assertThat(facts.node("1").claims()).containsExactly(ClaimFact.of("test-source", "line 2"));
 	}
 

@@ -19,7 +19,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the founding graph into an empty database, before the first request is taken.
+ * Loads the founding graph into an empty database, before the first request is taken; but
+ * not again once its import was undone.
  */
 @Component
 class SampleData implements SmartInitializingSingleton {
@@ -70,7 +71,7 @@ class SampleData implements SmartInitializingSingleton {
 			case EMBEDDED -> this.embedded;
 			case NEVER -> false;
 		};
-		if (wanted && (isEmpty() || this.graph.isUnfinished())) {
+		if (wanted && (this.graph.isUnfinished() || (isEmpty() && !this.graph.isUndone()))) {
 			log.info("Loaded the founding graph: {}", this.graph.load());
 		}
 	}

@@ -46,6 +46,13 @@ public class FoundingGraph {
 			.isPresent();
 	}
 
+	/** Whether somebody took it back, and wants to be without it. */
+	public boolean isUndone() {
+		return this.imports.status(ID)
+			.filter(status -> status.state() == State.UNDOING || status.state() == State.UNDONE)
+			.isPresent();
+	}
+
 	/**
 	 * Loads it.
 	 * @return how much that was, for people

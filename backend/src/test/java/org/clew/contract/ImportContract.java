@@ -150,6 +150,7 @@ interface ImportContract {
 		assertWrong(Map.of("dataset", "d", "format", "xls"), List.of(new Upload("a.json", DOCUMENT)), "format");
 		assertWrong(Map.of("dataset", "d", "format", "table"), List.of(new Upload("a.csv", "a,b")), "mapping");
 		assertWrong(Map.of("dataset", "d"), List.of(new Upload("a.csv", "a,b")), "format");
+		assertWrong(Map.of("dataset", "d"), List.of(new Upload("a.txt", "nothing of the kind")), "format");
 		assertWrong(Map.of("dataset", "d", "publishedOn", "soon"), List.of(new Upload("a.json", DOCUMENT)),
 				"publishedOn");
 		assertWrong(Map.of("dataset", "d", "colour", "red"), List.of(new Upload("a.json", DOCUMENT)), "colour");

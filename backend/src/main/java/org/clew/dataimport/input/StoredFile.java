@@ -73,6 +73,7 @@ public final class StoredFile implements ImportFile {
 			if (zip.size() > MOST_ENTRIES) {
 				throw new InputRefused("%s holds more than %d files".formatted(name, MOST_ENTRIES));
 			}
+			refuseOfficeFile(name, zip);
 			Enumeration<? extends ZipEntry> entries = zip.entries();
 			while (entries.hasMoreElements()) {
 				ZipEntry entry = entries.nextElement();
@@ -89,6 +90,18 @@ public final class StoredFile implements ImportFile {
 			throw new InputRefused("%s is not a zip archive that can be read".formatted(name));
 		}
 		return files;
+	}
+
+	/**
+	 * Spreadsheets and documents are zip archives of XML, which nobody means to import.
+	 */
+	private static void refuseOfficeFile(String name, ZipFile zip) {
+		boolean office = zip.getEntry("[Content_Types].xml") != null
+				|| (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null);
+		if (office) {
+			throw new InputRefused("%s is a file of an office program (xlsx, ods, docx); save its sheet as CSV (UTF-8) "
+				.formatted(name) + "and import that");
+		}
 	}
 
 	private static boolean leadsOut(String entry) {

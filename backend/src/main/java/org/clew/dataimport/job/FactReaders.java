@@ -56,7 +56,8 @@ class FactReaders {
 	 * @throws InputRefused if it is neither
 	 */
 	static Mapping mapping(String given) {
-		return given.contains("\n") ? Mapping.parse(given) : Mappings.shipped(given);
+		boolean text = given.contains("\n") || given.contains(":");
+		return text ? Mapping.parse(given) : Mappings.shipped(given);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.dataimport.table.TableReader;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +109,12 @@ class Orders {
 			throws IOException {
 		if (given != null) {
 			errors.known("format", List.of(given), this.readers.formats());
-			if (given.equals(FactReaders.TABLE) == (mapping == null)) {
-				errors.add("mapping",
-						(mapping == null) ? "is required for the format table" : "is only for the format table");
+			if (given.equals(FactReaders.TABLE) && mapping == null) {
+				String table = table(files);
+				errors.add("mapping", "is required for the format table" + ((table != null) ? ": " + table : ""));
+			}
+			if (!given.equals(FactReaders.TABLE) && mapping != null) {
+				errors.add("mapping", "is only for the format table");
 			}
 			return given;
 		}
@@ -118,12 +122,27 @@ class Orders {
 			return FactReaders.TABLE;
 		}
 		String found = files.isEmpty() ? null : recognised(files.getFirst());
+		String table = (found == null) ? table(files) : null;
+		if (table != null) {
+			errors.add("format", "cannot be told from the file: " + table);
+			return "";
+		}
 		if (found == null) {
 			errors.add("format", "cannot be told from the file; allowed: " + String.join(", ", this.readers.formats())
 					+ " (a table also needs a mapping)");
 			return "";
 		}
 		return found;
+	}
+
+	/** What to say where the first file is a table and no mapping was given. */
+	private @Nullable String table(List<OrderedFile> ordered) throws IOException {
+		if (ordered.isEmpty()) {
+			return null;
+		}
+		OrderedFile first = ordered.getFirst();
+		List<StoredFile> files = StoredFile.of(first.name(), first.path(), this.settings.maxSize().toBytes());
+		return files.isEmpty() ? null : TableReader.withoutMapping(files.getFirst());
 	}
 
 	private @Nullable String recognised(OrderedFile ordered) throws IOException {

@@ -1,146 +1,148 @@
 package org.clew.dataimport.table;
 
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
-import org.clew.dataimport.input.RecordLines;
+import org.clew.dataimport.input.MalformedTextException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows whose columns are separated by a character, under a line with their names.
  */
 final class DelimitedRows {
 
+	/** What may separate columns where the mapping does not say it, best first. */
+	private static final String DELIMITERS = ",;\t|";
+
+	/** The line with which Excel is told the separator. */
+	private static final String TOLD = "sep=";
+
 	private DelimitedRows() {
 	}
 
-	static void read(ImportFile file, RowFormat format, char delimiter, Rows rows) throws IOException {
-		try (Bounded reader = new Bounded(reader(file, format))) {
-			CSVParser parser = csv(format, delimiter).parse(reader);
-			List<String> columns = parser.getHeaderNames();
-			long line = parser.getCurrentLineNumber() + 1;
-			for (CSVRecord record : parser) {
-				row(record, line + format.skipLines(), columns, rows);
-				line = parser.getCurrentLineNumber() + 1;
-				reader.recordEnds();
+	/**
+	 * @param delimiter of the kind of file; {@code null} where the file is to be looked
+	 * at
+	 */
+	static void read(ImportFile file, RowFormat format, @Nullable Character delimiter, Rows rows) throws IOException {
+		try (Reader text = TableText.open(file, format.encoding())) {
+			DelimitedParser parser = new DelimitedParser(text, format.quote(), format.escape());
+			List<String> columns = columns(file, format, delimiter, parser);
+			rows.columns(new TableColumns(file.name(), columns));
+			for (DelimitedParser.Row row = parser.next(); row != null; row = parser.next()) {
+				row(row, columns, rows);
 			}
 		}
-		catch (UncheckedIOException | IllegalArgumentException ex) {
-			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			throw refused(file, format, cause);
+		catch (MalformedTextException ex) {
+			throw new InputRefused(ex.getMessage() + "; a mapping says another encoding with 'encoding'");
 		}
-		catch (CharacterCodingException | CSVException ex) {
-			throw refused(file, format, ex);
-		}
-	}
-
-	private static void row(CSVRecord record, long line, List<String> columns, Rows rows) {
-		if (record.size() > columns.size()) {
-			rows.unreadable(line, () -> String.join(" | ", record),
-					"it has %d columns, and the header %d".formatted(record.size(), columns.size()));
-			return;
-		}
-		Map<String, Object> row = LinkedHashMap.newLinkedHashMap(columns.size());
-		for (int i = 0; i < record.size(); i++) {
-			String value = record.get(i);
-			if (!value.isBlank()) {
-				row.put(columns.get(i), value);
-			}
-		}
-		rows.row(line, "line " + line, () -> String.join(" | ", record), row);
-	}
-
-	private static CSVFormat csv(RowFormat format, char delimiter) {
-		CSVFormat.Builder builder = CSVFormat.DEFAULT.builder()
-			.setDelimiter((format.delimiter() != null) ? format.delimiter() : delimiter)
-			.setQuote(format.quote())
-			.setTrim(true)
-			.setIgnoreEmptyLines(true)
-			.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW);
-		List<String> header = format.header();
-		return ((header != null) ? builder.setHeader(header.toArray(String[]::new))
-				: builder.setHeader().setSkipHeaderRecord(true))
-			.get();
-	}
-
-	private static Reader reader(ImportFile file, RowFormat format) throws IOException {
-		PushbackReader reader = new PushbackReader(new InputStreamReader(file.open(),
-				format.encoding()
-					.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT)));
-		int first = reader.read();
-		if (first >= 0 && first != '\uFEFF') {
-			reader.unread(first);
-		}
-		for (int skipped = 0; skipped < format.skipLines(); skipped++) {
-			for (int next = reader.read(); next >= 0 && next != '\n'; next = reader.read()) {
-				// The line is passed over.
-			}
-		}
-		return reader;
-	}
-
-	private static InputRefused refused(ImportFile file, RowFormat format, Throwable cause) {
-		if (cause instanceof CharacterCodingException) {
-			return new InputRefused("%s is not in the encoding %s; a mapping says another with 'encoding'"
-				.formatted(file.name(), format.encoding().name()));
-		}
-		return new InputRefused("%s cannot be read as a table: %s".formatted(file.name(), cause.getMessage()));
 	}
 
 	/**
-	 * Ends a record that takes too much memory: one whose quotation mark is never closed
-	 * goes on to the end of the file.
+	 * The columns of a table, for who has no mapping for it yet; none of what begins as
+	 * JSON does.
 	 */
-	private static final class Bounded extends FilterReader {
-
-		private long sinceRecord;
-
-		Bounded(Reader reader) {
-			super(reader);
+	static List<String> columns(ImportFile file) throws IOException {
+		RowFormat format = RowFormat.UNSAID;
+		Character delimiter = (format.kind(file.name()) == RowFormat.Kind.TSV) ? '\t' : null;
+		try (Reader text = TableText.open(file, null)) {
+			DelimitedParser parser = new DelimitedParser(text, format.quote(), null);
+			String first = Blanks.strip(parser.peekLine());
+			boolean json = first.startsWith("{") || first.startsWith("[");
+			return json ? List.of() : columns(file, format, delimiter, parser);
 		}
+	}
 
-		void recordEnds() {
-			this.sinceRecord = 0;
+	private static List<String> columns(ImportFile file, RowFormat format, @Nullable Character delimiter,
+			DelimitedParser parser) throws IOException {
+		for (int i = 0; i < format.skipLines(); i++) {
+			parser.skipLine();
 		}
-
-		@Override
-		public int read() throws IOException {
-			count(1);
-			return super.read();
+		String first = parser.peekLine();
+		Character told = told(first);
+		if (told != null) {
+			parser.skipLine();
 		}
-
-		@Override
-		public int read(char[] buffer, int offset, int length) throws IOException {
-			int read = super.read(buffer, offset, length);
-			count(read);
-			return read;
+		if (format.delimiter() != null) {
+			parser.delimiter(format.delimiter());
 		}
+		else if (told != null) {
+			parser.delimiter(told);
+		}
+		else {
+			parser.delimiter((delimiter != null) ? delimiter : likely(first, format));
+		}
+		if (format.header() != null) {
+			return format.header();
+		}
+		DelimitedParser.Row header = parser.next();
+		if (header != null && header.problem() != null) {
+			throw new InputRefused("%s, line %d: the line with the names of the columns cannot be read: %s"
+				.formatted(file.name(), header.line(), header.problem()));
+		}
+		return (header != null) ? header.cells() : List.of();
+	}
 
-		private void count(int read) {
-			this.sinceRecord += read;
-			if (this.sinceRecord > RecordLines.LONGEST) {
-				throw new InputRefused("a row is longer than %,d characters; is a quotation mark not closed?"
-					.formatted(RecordLines.LONGEST));
+	private static @Nullable Character told(String line) {
+		return (line.startsWith(TOLD) && line.length() == TOLD.length() + 1) ? (Character) line.charAt(TOLD.length())
+				: null;
+	}
+
+	/** What stands most often between the cells of the first line. */
+	private static char likely(String line, RowFormat format) {
+		int columns = (format.header() != null) ? format.header().size() : 0;
+		char likely = DELIMITERS.charAt(0);
+		int most = 0;
+		for (int i = 0; i < DELIMITERS.length(); i++) {
+			char candidate = DELIMITERS.charAt(i);
+			int count = count(line, candidate, format.quote());
+			if (count > 0 && count + 1 == columns) {
+				return candidate;
+			}
+			if (count > most) {
+				likely = candidate;
+				most = count;
 			}
 		}
+		return likely;
+	}
 
+	private static int count(String line, char wanted, char quote) {
+		int count = 0;
+		boolean quoted = false;
+		for (int i = 0; i < line.length(); i++) {
+			quoted ^= line.charAt(i) == quote;
+			count += (!quoted && line.charAt(i) == wanted) ? 1 : 0;
+		}
+		return count;
+	}
+
+	private static void row(DelimitedParser.Row row, List<String> columns, Rows rows) {
+		if (row.problem() != null) {
+			rows.unreadable(row.line(), row::text, row.problem());
+			return;
+		}
+		if (row.isBlank()) {
+			return;
+		}
+		List<String> cells = row.cells();
+		if (cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty())) {
+			rows.unreadable(row.line(), () -> String.join(" | ", cells),
+					"it has %d columns, and the header %d".formatted(cells.size(), columns.size()));
+			return;
+		}
+		Map<String, Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
+		for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+			if (!cells.get(i).isEmpty() && !columns.get(i).isEmpty()) {
+				values.putIfAbsent(columns.get(i), cells.get(i));
+			}
+		}
+		rows.row(row.line(), "line " + row.line(), () -> String.join(" | ", cells), values);
 	}
 
 }

@@ -29,11 +29,13 @@ final class ExpressionFunctions {
 
 	private static final int PATTERNS = 200;
 
-	private static final Map<String, Function> FUNCTIONS = Map.of("slug", ExpressionFunctions::slug, "hash",
-			ExpressionFunctions::hash, "titlecase", ExpressionFunctions::titlecase, "countryName",
-			ExpressionFunctions::countryName, "extract", ExpressionFunctions::extract, "matches",
-			ExpressionFunctions::matches, "replace", ExpressionFunctions::replace, "split", ExpressionFunctions::split,
-			"join", ExpressionFunctions::join, "string", ExpressionFunctions::string);
+	private static final Map<String, Function> FUNCTIONS = Map.ofEntries(Map.entry("slug", ExpressionFunctions::slug),
+			Map.entry("hash", ExpressionFunctions::hash), Map.entry("titlecase", ExpressionFunctions::titlecase),
+			Map.entry("countryName", ExpressionFunctions::countryName),
+			Map.entry("extract", ExpressionFunctions::extract), Map.entry("matches", ExpressionFunctions::matches),
+			Map.entry("replace", ExpressionFunctions::replace), Map.entry("split", ExpressionFunctions::split),
+			Map.entry("join", ExpressionFunctions::join), Map.entry("string", ExpressionFunctions::string),
+			Map.entry("number", ExpressionFunctions::number));
 
 	private static final Map<String, Pattern> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
 
@@ -141,7 +143,9 @@ final class ExpressionFunctions {
 			return Pattern.compile(pattern);
 		}
 		catch (PatternSyntaxException ex) {
-			throw new Value.Missed("'%s' is not a regular expression: %s".formatted(pattern, ex.getDescription()));
+			throw new Value.Missed(
+					"'%s' is not a regular expression: at its character %d, or just before, something is wrong"
+						.formatted(pattern, Math.max(ex.getIndex(), 0) + 1));
 		}
 	}
 
@@ -187,6 +191,19 @@ final class ExpressionFunctions {
 
 	private static @Nullable Object string(Arguments arguments) {
 		return arguments.text(0);
+	}
+
+	private static @Nullable Object number(Arguments arguments) {
+		Object value = arguments.value(0);
+		if (value == null || value instanceof Number) {
+			return value;
+		}
+		if (value instanceof Boolean truth) {
+			return truth ? 1 : 0;
+		}
+		Number number = Numbers.plain(Blanks.strip(Arguments.scalar(value)));
+		// The library compares whole numbers only in the type that it reads them in.
+		return (number instanceof Long whole && whole == whole.intValue()) ? (Number) whole.intValue() : number;
 	}
 
 	private static void fits(long length) {

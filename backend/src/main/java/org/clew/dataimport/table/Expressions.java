@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.clew.dataimport.table.Fields.Field;
+import org.clew.dataimport.table.Fields.Naming;
 import org.clew.dataimport.value.ContentIds;
 import org.jspecify.annotations.Nullable;
 
@@ -24,40 +26,46 @@ final class Expressions {
 
 	private static final Pattern WORDS = Pattern.compile("and|or|in|true|false|null");
 
+	/** For what no record is looked at by. */
+	static final Naming UNNOTED = (variable, path) -> null;
+
 	private Expressions() {
 	}
 
 	/**
 	 * @param text a template if it has braces, and an expression otherwise
+	 * @param naming is told the fields that it names
 	 * @throws IllegalArgumentException if it is neither, saying why
 	 */
-	static Value compile(String text) {
-		return (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) ? template(text) : expression(text.strip());
+	static Value compile(String text, Naming naming) {
+		return (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) ? template(text, naming)
+				: expression(text.strip(), naming);
 	}
 
 	/** One that finds the records of a whole document. */
 	static Value ofDocument(String text) {
-		Value path = path(text.strip());
+		Value path = path(text.strip(), UNNOTED);
 		return (path != null) ? path : Jsonatas.compileForDocument(text);
 	}
 
 	/** A column or field whose name may be anything. */
-	static Value column(String name) {
+	static Value column(String name, Naming naming) {
 		List<String> path = List.of(name);
-		return scope -> Scope.follow(scope.current(), path);
+		Field field = naming.name("", path);
+		return (field != null) ? scope -> scope.field(field) : scope -> Scope.follow(scope.current(), path);
 	}
 
-	static Value expression(String text) {
+	static Value expression(String text, Naming naming) {
 		Matcher constant = TEXT.matcher(text);
 		if (constant.matches()) {
 			String value = (constant.group(1) != null) ? constant.group(1) : constant.group(2);
 			return scope -> value;
 		}
-		Value path = path(text);
-		return (path != null) ? path : Jsonatas.compile(text);
+		Value path = path(text, naming);
+		return (path != null) ? path : Jsonatas.compile(text, naming);
 	}
 
-	private static @Nullable Value path(String text) {
+	private static @Nullable Value path(String text, Naming naming) {
 		Matcher matcher = PATH.matcher(text);
 		if (text.isEmpty() || !matcher.matches() || WORDS.matcher(text).matches()) {
 			return null;
@@ -65,16 +73,26 @@ final class Expressions {
 		String start = matcher.group(1);
 		List<String> names = names(matcher.group(2));
 		if (start == null) {
-			return scope -> Scope.follow(scope.current(), names);
+			return field("", names, naming);
 		}
 		if (start.endsWith(".") == names.isEmpty()) {
 			return null;
 		}
 		String variable = start.substring(1, start.length() - (start.endsWith(".") ? 1 : 0));
-		if (variable.isEmpty()) {
-			return scope -> Scope.follow(scope.current(), names);
+		return (variable.isEmpty() || Scope.VARIABLES.contains(variable)) ? field(variable, names, naming) : null;
+	}
+
+	private static Value field(String variable, List<String> names, Naming naming) {
+		Field field = isElement(variable) ? naming.name(variable, names) : null;
+		if (field != null) {
+			return scope -> scope.field(field);
 		}
-		return Scope.VARIABLES.contains(variable) ? scope -> Scope.follow(scope.variable(variable), names) : null;
+		return scope -> Scope.follow(variable.isEmpty() ? scope.current() : scope.variable(variable), names);
+	}
+
+	/** Whether a variable is a part of the data, whose fields the mapping names. */
+	static boolean isElement(String variable) {
+		return variable.isEmpty() || variable.equals("record") || variable.equals("parent");
 	}
 
 	private static List<String> names(@Nullable String path) {
@@ -88,7 +106,7 @@ final class Expressions {
 		return List.copyOf(names);
 	}
 
-	private static Value template(String text) {
+	private static Value template(String text, Naming naming) {
 		List<Value> parts = new ArrayList<>();
 		int at = 0;
 		while (at < text.length()) {
@@ -108,18 +126,18 @@ final class Expressions {
 			if (close < 0) {
 				throw new IllegalArgumentException("there is a { without }");
 			}
-			parts.add(hole(text.substring(open + 1, close)));
+			parts.add(hole(text.substring(open + 1, close), naming));
 			at = close + 1;
 		}
 		return joined(List.copyOf(parts));
 	}
 
-	private static Value hole(String text) {
+	private static Value hole(String text, Naming naming) {
 		if (text.indexOf('{') >= 0) {
 			throw new IllegalArgumentException("there is a { within { and }");
 		}
 		int bar = text.lastIndexOf('|');
-		Value value = expression(((bar < 0) ? text : text.substring(0, bar)).strip());
+		Value value = expression(((bar < 0) ? text : text.substring(0, bar)).strip(), naming);
 		if (bar < 0) {
 			return value;
 		}

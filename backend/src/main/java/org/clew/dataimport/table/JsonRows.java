@@ -86,7 +86,7 @@ final class JsonRows {
 	private static void found(Object document, Value expression, RowFormat format, Rows rows) {
 		Object found;
 		try {
-			found = expression.of(new Scope(new Scope.Row(document, 0, "", "", "", (table, text) -> null)));
+			found = expression.of(new Scope(new Scope.Row(document, 0, "", "", "", (table, text) -> null, null)));
 		}
 		catch (Value.Missed ex) {
 			throw new InputRefused("rows: " + ex.getMessage());

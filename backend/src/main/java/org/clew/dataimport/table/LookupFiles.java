@@ -56,7 +56,7 @@ final class LookupFiles implements Scope.Lookups {
 		@Override
 		public void row(long line, String place, Supplier<String> text, Object value) {
 			Scope scope = new Scope(new Scope.Row(value, this.contents.size() + 1L, this.context.namespace(),
-					this.context.dataset(), this.name, (table, key) -> null));
+					this.context.dataset(), this.name, (table, key) -> null, null));
 			String key = field(this.table.key(), scope);
 			String found = field(this.table.value(), scope);
 			if (key != null && found != null) {
@@ -74,6 +74,11 @@ final class LookupFiles implements Scope.Lookups {
 			catch (Value.Missed ex) {
 				throw new InputRefused("the table %s: %s".formatted(this.name, ex.getMessage()));
 			}
+		}
+
+		@Override
+		public void columns(TableColumns columns) {
+			this.table.fields().check(columns);
 		}
 
 		@Override

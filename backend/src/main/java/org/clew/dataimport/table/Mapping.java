@@ -57,19 +57,21 @@ public final class Mapping {
 	 *
 	 * @param skip why they are passed over, if they are
 	 * @param locator where a row stands, if not in its line
+	 * @param fields that are named
 	 */
 	record Section(Predicate<String> files, RowFormat format, @Nullable String skip, @Nullable Value locator,
-			Block block) {
+			Block block, Fields fields) {
 	}
 
 	/**
 	 * What is done with a row, or with each element of a list in it.
 	 *
+	 * @param label what to call it, with its line, where it fails
 	 * @param in the list; {@code null} for the row itself
 	 * @param entries whether an object is a list of its keys and values
 	 * @param evidence that holds for all that has none of its own
 	 */
-	record Block(@Nullable Value in, boolean entries, @Nullable Value when, @Nullable Value country,
+	record Block(String label, @Nullable Value in, boolean entries, @Nullable Value when, @Nullable Value country,
 			@Nullable List<Evidence> evidence, List<Rule> rules, List<Block> each) {
 	}
 
@@ -90,17 +92,21 @@ public final class Mapping {
 	/**
 	 * Claims, and the sources that make them.
 	 *
+	 * @param label what to call it, with its line, where it fails
 	 * @param source fields of a source, by name
 	 * @param claim fields of a claim, by name
 	 */
-	record Evidence(@Nullable Value in, @Nullable Value when, Map<String, Value> source, Map<String, Value> claim) {
+	record Evidence(String label, @Nullable Value in, @Nullable Value when, Map<String, Value> source,
+			Map<String, Value> claim) {
 	}
 
 	/**
 	 * Texts for texts: as it stands in the mapping, or from another file.
+	 *
+	 * @param fields that are named
 	 */
 	record LookupTable(Map<String, Object> entries, @Nullable Predicate<String> file, RowFormat format,
-			@Nullable Value key, @Nullable Value value) {
+			@Nullable Value key, @Nullable Value value, Fields fields) {
 	}
 
 }

@@ -12,6 +12,8 @@ import org.clew.dataimport.input.InputRefused;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -55,8 +57,16 @@ record MappingYaml(String name, String parent, Node node) {
 			}
 			return new MappingYaml("the mapping", "", root).checked();
 		}
+		catch (MarkedYAMLException ex) {
+			Mark mark = ex.getProblemMark();
+			throw new InputRefused(
+					("mapping, line %d, column %d: it is no YAML from here on; is a bracket or a quotation mark not "
+							+ "closed, a line not indented like its neighbours, or a text with ': ' not quoted?")
+						.formatted(mark.getLine() + 1, mark.getColumn() + 1));
+		}
 		catch (YAMLException ex) {
-			throw new InputRefused("the mapping is not YAML as it should be: " + ex.getMessage());
+			throw new InputRefused("the mapping has more of YAML than it may: types (!!...), aliases (*name) of lists "
+					+ "or mappings, or more than %d levels".formatted(DEEPEST));
 		}
 	}
 
@@ -65,7 +75,17 @@ record MappingYaml(String name, String parent, Node node) {
 	}
 
 	InputRefused problem(String problem) {
-		return new InputRefused("mapping, line %d: %s %s".formatted(line(), what(), problem));
+		return new InputRefused("%s %s".formatted(place(), problem));
+	}
+
+	/** Where it stands in the mapping, for messages. */
+	String place() {
+		return "mapping, line %d: %s".formatted(line(), what());
+	}
+
+	/** The same behind the name of a rule. */
+	String label() {
+		return "%s (line %d of the mapping)".formatted(this.name, line());
 	}
 
 	/**

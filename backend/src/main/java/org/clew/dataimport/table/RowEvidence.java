@@ -89,7 +89,7 @@ final class RowEvidence {
 			}
 		}
 		catch (Value.Missed ex) {
-			this.sink.reject("evidence: " + ex.getMessage());
+			this.sink.reject("%s: %s".formatted(rule.label(), ex.reason()));
 		}
 	}
 
@@ -119,8 +119,8 @@ final class RowEvidence {
 			String named = (title != null) ? title : url;
 			this.sink.fact(new SourceFact(source, (named != null) ? named : source,
 					RowFacts.text("publisher", fields.get("publisher"), scope),
-					RowFacts.date("publishedOn", fields.get("publishedOn"), scope), url,
-					RowFacts.date("retrievedOn", fields.get("retrievedOn"), scope),
+					RowFacts.text("publishedOn", fields.get("publishedOn"), scope), url,
+					RowFacts.text("retrievedOn", fields.get("retrievedOn"), scope),
 					RowFacts.text("licence", fields.get("licence"), scope)));
 		}
 		return source;

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.ReadingContext;
@@ -32,8 +33,14 @@ final class RowFacts {
 	/** Of what is taken only once, what was taken. */
 	private final Set<String> taken = new HashSet<>();
 
-	RowFacts(ReadingContext context, FactSink sink) {
+	private final IdNames names;
+
+	/**
+	 * @param names that the import gave to ids so far
+	 */
+	RowFacts(ReadingContext context, FactSink sink, IdNames names) {
 		this.sink = sink;
+		this.names = names;
 		this.evidence = new RowEvidence(context, sink);
 	}
 
@@ -57,7 +64,7 @@ final class RowFacts {
 			country(block, scope, place);
 		}
 		catch (Value.Missed ex) {
-			this.sink.reject(ex.reason());
+			this.sink.reject("%s: %s".formatted(block.label(), ex.reason()));
 			return;
 		}
 		for (Rule rule : block.rules()) {
@@ -76,7 +83,7 @@ final class RowFacts {
 			}
 		}
 		catch (Value.Missed ex) {
-			this.sink.reject("each: " + ex.getMessage());
+			this.sink.reject("%s: in: %s".formatted(block.label(), ex.reason()));
 		}
 	}
 
@@ -120,14 +127,32 @@ final class RowFacts {
 	private void node(Rule rule, Scope scope, String place, List<ClaimFact> around) {
 		String id = needed("id", rule.id(), scope);
 		if (rule.once() && !this.taken.add("node " + id)) {
+			compareNames(id, ofFormer(rule, scope));
 			return;
 		}
 		String name = needed("name", rule.name(), scope);
-		String from = date("from", rule.from(), scope);
-		String to = date("to", rule.to(), scope);
-		inOrder(from, to);
-		this.sink.fact(new NodeFact(id, needed("type", rule.type(), scope), name, aliases(rule, scope, name), from, to,
-				properties(rule, scope), claims(rule, scope, place, around)));
+		compareNames(id, name);
+		this.sink.fact(new NodeFact(id, needed("type", rule.type(), scope), name, aliases(rule, scope, name),
+				date("from", rule, rule.from(), scope), date("to", rule, rule.to(), scope), properties(rule, scope),
+				claims(rule, scope, place, around)));
+	}
+
+	/** The name of what is not taken again, where it has one. */
+	private static @Nullable String ofFormer(Rule rule, Scope scope) {
+		try {
+			return text("name", rule.name(), scope);
+		}
+		catch (Value.Missed ex) {
+			return null;
+		}
+	}
+
+	private void compareNames(String id, @Nullable String name) {
+		String before = (name != null) ? this.names.before(id, name) : null;
+		if (before != null) {
+			this.sink.remark(
+					"the id '%s' is that of '%s', and now of '%s' as well; are they one?".formatted(id, before, name));
+		}
 	}
 
 	private void relationship(Rule rule, Scope scope, String place, List<ClaimFact> around) {
@@ -135,9 +160,8 @@ final class RowFacts {
 		String source = needed("source", rule.source(), scope);
 		String target = needed("target", rule.target(), scope);
 		String role = text("role", rule.role(), scope);
-		String from = date("from", rule.from(), scope);
-		String to = date("to", rule.to(), scope);
-		inOrder(from, to);
+		String from = date("from", rule, rule.from(), scope);
+		String to = date("to", rule, rule.to(), scope);
 		String id = (rule.id() != null) ? needed("id", rule.id(), scope)
 				: "relationship-" + ContentIds.of(type, source, target, role, from, to);
 		if (rule.once() && !this.taken.add("relationship " + id)) {
@@ -151,68 +175,103 @@ final class RowFacts {
 		return (rule.evidence() != null) ? this.evidence.claims(rule.evidence(), scope, place) : around;
 	}
 
-	private static List<String> aliases(Rule rule, Scope scope, String name) {
+	private List<String> aliases(Rule rule, Scope scope, String name) {
 		if (rule.aliases().isEmpty()) {
 			return List.of();
 		}
 		Set<String> aliases = new LinkedHashSet<>();
 		for (Value value : rule.aliases()) {
-			for (Object alias : Value.list(value.of(scope))) {
-				String text = Value.text(alias);
-				if (text != null && !text.equals(name)) {
-					aliases.add(text);
+			try {
+				for (Object alias : Value.list(value.of(scope))) {
+					String text = Value.text(alias);
+					if (text != null && !text.equals(name)) {
+						aliases.add(text);
+					}
 				}
+			}
+			catch (Value.Missed ex) {
+				leftOut(rule, "an alias", ex);
 			}
 		}
 		return List.copyOf(aliases);
 	}
 
-	private static Map<String, Object> properties(Rule rule, Scope scope) {
+	private Map<String, Object> properties(Rule rule, Scope scope) {
 		Map<String, Object> properties = LinkedHashMap.newLinkedHashMap(rule.properties().size());
 		rule.properties().forEach((name, value) -> {
-			Object stored = storable(name, value.of(scope));
-			if (stored != null) {
-				properties.put(name, stored);
+			try {
+				Object stored = storable(value.of(scope));
+				if (stored != null) {
+					properties.put(name, stored);
+				}
+			}
+			catch (Value.Missed ex) {
+				leftOut(rule, name, ex);
 			}
 		});
 		return properties;
 	}
 
-	private static @Nullable Object storable(String name, @Nullable Object value) {
+	/**
+	 * What cannot be had of something that can stand without it: the rest is taken.
+	 */
+	private void leftOut(Rule rule, String what, Value.Missed reason) {
+		this.sink.remark("%s: %s is left out: %s".formatted(rule.label(), what, reason.reason()));
+	}
+
+	/**
+	 * A date as it is stored, so that one date in two forms makes one relationship; what
+	 * is none as it is given, for whoever checks the facts.
+	 */
+	private @Nullable String date(String field, Rule rule, @Nullable Value value, Scope scope) {
+		try {
+			String text = (value != null) ? Value.text(value.of(scope)) : null;
+			PartialDate date = (text != null) ? FactDates.read(text) : null;
+			return (date != null) ? date.text() : text;
+		}
+		catch (Value.Missed ex) {
+			leftOut(rule, field, ex);
+			return null;
+		}
+	}
+
+	/** A property is one value, or a list of one kind of them. */
+	private static @Nullable Object storable(@Nullable Object value) {
 		if (!(value instanceof List<?>)) {
-			return (value != null) ? single(name, value) : null;
+			return (value != null) ? single(value) : null;
 		}
 		List<Object> list = new ArrayList<>();
 		for (Object element : Value.list(value)) {
-			Object stored = single(name, element);
-			if (stored != null) {
-				list.add(stored);
+			Object single = single(element);
+			if (single != null) {
+				list.add(single);
 			}
 		}
-		if (list.isEmpty()) {
-			return null;
+		if (list.isEmpty() || list.stream().map(Object::getClass).distinct().count() == 1) {
+			return list.isEmpty() ? null : list;
 		}
-		boolean oneKind = list.stream().map(Object::getClass).distinct().count() == 1;
-		return oneKind ? list : list.stream().map(Object::toString).toList();
+		return list.stream().allMatch(RowFacts::isExactDouble)
+				? list.stream().map(number -> ((Number) number).doubleValue()).toList()
+				: list.stream().map(Object::toString).toList();
 	}
 
-	/** A list holds one kind of value, and no number is longer than it can be stored. */
-	private static @Nullable Object single(String name, Object value) {
+	private static boolean isExactDouble(Object value) {
+		return value instanceof Double || (value instanceof Long whole && Math.abs(whole) <= 1L << 53);
+	}
+
+	/** No number is longer than it can be stored. */
+	private static @Nullable Object single(Object value) {
 		if (value instanceof Map<?, ?>) {
-			throw cannotHold(name, "an object");
+			throw new Value.Missed("it is an object, which a property cannot hold");
 		}
 		if (value instanceof List<?>) {
-			throw cannotHold(name, "a list of lists");
+			throw new Value.Missed("it is a list of lists, which a property cannot hold");
 		}
 		if (value instanceof Integer number) {
 			return number.longValue();
 		}
 		return (value instanceof Long || value instanceof Double || value instanceof Boolean) ? value
 				: Value.text(value);
-	}
-
-	private static Value.Missed cannotHold(String name, String what) {
-		return new Value.Missed("properties: %s is %s, which a property cannot hold".formatted(name, what));
 	}
 
 	private static String needed(String field, @Nullable Value value, Scope scope) {
@@ -223,12 +282,6 @@ final class RowFacts {
 		return text;
 	}
 
-	private static void inOrder(@Nullable String from, @Nullable String to) {
-		if (from != null && to != null && PartialDate.parse(from).earliest().isAfter(PartialDate.parse(to).latest())) {
-			throw new Value.Missed("it ends (%s) before it begins (%s)".formatted(to, from));
-		}
-	}
-
 	static @Nullable String text(String field, @Nullable Value value, Scope scope) {
 		if (value == null) {
 			return null;
@@ -237,19 +290,6 @@ final class RowFacts {
 			return Value.text(value.of(scope));
 		}
 		catch (Value.Missed ex) {
-			throw new Value.Missed("%s: %s".formatted(field, ex.getMessage()));
-		}
-	}
-
-	static @Nullable String date(String field, @Nullable Value value, Scope scope) {
-		String text = text(field, value, scope);
-		if (text == null) {
-			return null;
-		}
-		try {
-			return PartialDate.parse(text).text();
-		}
-		catch (IllegalArgumentException ex) {
 			throw new Value.Missed("%s: %s".formatted(field, ex.getMessage()));
 		}
 	}

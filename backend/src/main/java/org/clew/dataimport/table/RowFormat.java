@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param pointer to the rows in a JSON document
  * @param rows that finds them, where a pointer does not
  * @param entries whether an object is a list of its keys and values
- * @param delimiter {@code null} where the kind says it
+ * @param delimiter {@code null} where the kind or the file itself says it
+ * @param escape before a quotation mark or separator that is a part of the text
+ * @param encoding {@code null} where the file itself says it
  * @param header names of the columns, where the file has none
  */
 record RowFormat(@Nullable Kind kind, List<String> pointer, @Nullable Value rows, boolean entries,
-		@Nullable Character delimiter, char quote, Charset encoding, @Nullable List<String> header, int skipLines) {
+		@Nullable Character delimiter, char quote, @Nullable Character escape, @Nullable Charset encoding,
+		@Nullable List<String> header, int skipLines) {
+
+	/** Where nothing is said of it. */
+	static final RowFormat UNSAID = new RowFormat(null, List.of(), null, false, null, '"', null, null, null, 0);
 
 	enum Kind {
 

@@ -12,6 +12,12 @@ import org.clew.dataimport.input.ImportFile;
 interface Rows {
 
 	/**
+	 * The columns of the rows that follow; of a table only.
+	 * @throws org.clew.dataimport.input.InputRefused if one is missing
+	 */
+	void columns(TableColumns columns);
+
+	/**
 	 * A row.
 	 * @param line where it begins
 	 * @param place how evidence says where it stands
@@ -28,7 +34,7 @@ interface Rows {
 	/** Reads a file from beginning to end. */
 	static void read(ImportFile file, RowFormat format, Rows rows) throws IOException {
 		switch (format.kind(file.name())) {
-			case CSV -> DelimitedRows.read(file, format, ',', rows);
+			case CSV -> DelimitedRows.read(file, format, null, rows);
 			case TSV -> DelimitedRows.read(file, format, '\t', rows);
 			case JSON -> JsonRows.document(file, format, rows);
 			case JSON_LINES -> JsonRows.lines(file, rows);

@@ -75,22 +75,25 @@ final class RuleParser {
 		known.addAll(OF_CLAIM);
 		known.addAll(Set.of("in", "when"));
 		Map<String, MappingYaml> entries = yaml.entries(known);
+		MappingYaml list = MappingYaml.get(entries, "in");
+		int wholes = this.values.wholes();
+		Value in = (list != null) ? this.values.value(list) : null;
+		ValueParser inside = (in != null) ? this.values.within(wholes, false) : this.values;
 		Map<String, Value> source = new HashMap<>();
 		Map<String, Value> claim = new HashMap<>();
 		entries.forEach((key, value) -> {
 			if (OF_SOURCE.contains(key)) {
-				source.put(key, this.values.value(value));
+				source.put(key, inside.value(value));
 			}
 			else if (OF_CLAIM.contains(key)) {
-				claim.put(key, this.values.value(value));
+				claim.put(key, inside.value(value));
 			}
 		});
 		if (!source.isEmpty() && !source.containsKey("url")
 				&& !(source.containsKey("id") && source.containsKey("title"))) {
 			throw yaml.problem("needs url, or id and title");
 		}
-		return new Evidence(this.values.optional(entries, "in"), this.values.optional(entries, "when"),
-				Map.copyOf(source), Map.copyOf(claim));
+		return new Evidence(yaml.label(), in, inside.optional(entries, "when"), Map.copyOf(source), Map.copyOf(claim));
 	}
 
 	private Map<String, Value> properties(Map<String, MappingYaml> entries) {
@@ -103,7 +106,9 @@ final class RuleParser {
 			yaml.entries().forEach((name, value) -> properties.put(free(value, name), this.values.value(value)));
 		}
 		else {
-			yaml.elements().forEach(name -> properties.put(free(name, name.text()), Expressions.column(name.text())));
+			yaml.elements()
+				.forEach(name -> properties.put(free(name, name.text()),
+						Expressions.column(name.text(), this.values.naming(name))));
 		}
 		return properties;
 	}

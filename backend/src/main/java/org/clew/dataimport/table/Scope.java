@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.clew.dataimport.table.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,10 @@ final class Scope {
 	 * A record of a file.
 	 *
 	 * @param number from 1
+	 * @param seen notes which fields there are, where they are not known before
 	 */
-	record Row(Object value, long number, String namespace, String dataset, String file, Lookups lookups) {
+	record Row(Object value, long number, String namespace, String dataset, String file, Lookups lookups,
+			Fields.@Nullable Seen seen) {
 	}
 
 	/** Finds what a table of the mapping has for a text. */
@@ -79,6 +82,35 @@ final class Scope {
 			case "country" -> this.country;
 			default -> throw new IllegalArgumentException("there is no variable $" + name);
 		};
+	}
+
+	/** What a field that a mapping names has. */
+	@Nullable Object field(Field field) {
+		Object start = start(field);
+		Object value = follow(start, field.path());
+		if (this.row.seen() != null) {
+			this.row.seen().note(field, start, value);
+		}
+		return value;
+	}
+
+	/** Notes whether there are fields that an expression is going to look at. */
+	void note(List<Field> fields) {
+		if (this.row.seen() != null) {
+			fields.forEach(this::field);
+		}
+	}
+
+	private @Nullable Object start(Field field) {
+		return field.variable().isEmpty() ? this.current : variable(field.variable());
+	}
+
+	/** Whether a path leads to something, be it null. */
+	static boolean has(@Nullable Object start, List<String> path) {
+		Object last = follow(start, path.subList(0, path.size() - 1));
+		return Value.list(last)
+			.stream()
+			.anyMatch(element -> element instanceof Map<?, ?> object && object.containsKey(path.getLast()));
 	}
 
 	/**

@@ -52,7 +52,7 @@ interface Value {
 		if (single instanceof Map<?, ?>) {
 			throw new Missed("there is an object where a text is expected");
 		}
-		String text = single.toString().strip();
+		String text = Blanks.strip(single.toString());
 		return text.isEmpty() ? null : text;
 	}
 

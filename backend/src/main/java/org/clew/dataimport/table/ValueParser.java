@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.clew.dataimport.table.Fields.Naming;
+import org.clew.dataimport.table.Fields.Start;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,46 @@ final class ValueParser {
 
 	private static final Set<String> STARTS = Set.of("of", "column", "text");
 
-	private static final Set<String> KEYS = Set.of("of", "column", "text", "each", "split", "lookup", "date", "cut",
-			"slug", "default");
+	private static final Set<String> KEYS = Set.of("of", "column", "text", "each", "split", "lookup", "date", "number",
+			"cut", "slug", "default");
 
 	private final Set<String> tables;
 
+	private final Fields fields;
+
+	private final Start here;
+
+	private final Start around;
+
 	/**
 	 * @param tables names of the lookup tables that there are
+	 * @param fields is told what the values are taken from
 	 */
-	ValueParser(Set<String> tables) {
+	ValueParser(Set<String> tables, Fields fields) {
+		this(tables, fields, Start.RECORD, Start.ANY);
+	}
+
+	private ValueParser(Set<String> tables, Fields fields, Start here, Start around) {
 		this.tables = tables;
+		this.fields = fields;
+		this.here = here;
+		this.around = around;
+	}
+
+	/** How often something was named as a whole so far. */
+	int wholes() {
+		return this.fields.wholes();
+	}
+
+	/**
+	 * For the elements of a list.
+	 * @param wholes before the list was parsed: the cells of a table are texts, and only
+	 * what is named as a whole is more
+	 * @param entries whether the elements are keys and values
+	 */
+	ValueParser within(int wholes, boolean entries) {
+		boolean texts = !entries && wholes == wholes() && this.here != Start.ANY;
+		return new ValueParser(this.tables, this.fields, texts ? Start.ELEMENT : Start.ANY, this.here);
 	}
 
 	@Nullable Value optional(Map<String, MappingYaml> entries, String key) {
@@ -47,19 +79,24 @@ final class ValueParser {
 			};
 		}
 		try {
-			return Expressions.compile(yaml.text());
+			return Expressions.compile(yaml.text(), naming(yaml));
 		}
 		catch (IllegalArgumentException ex) {
 			throw yaml.problem("cannot be used: " + ex.getMessage());
 		}
 	}
 
+	Naming naming(MappingYaml yaml) {
+		return this.fields.at(yaml.place(), this.here, this.around);
+	}
+
 	private Value detailed(MappingYaml yaml) {
 		Map<String, MappingYaml> entries = yaml.entries(KEYS);
+		int wholes = wholes();
 		Value value = start(yaml, entries);
-		Value each = optional(entries, "each");
+		MappingYaml each = MappingYaml.get(entries, "each");
 		if (each != null) {
-			value = each(value, each);
+			value = each(value, within(wholes, false).value(each));
 		}
 		MappingYaml split = MappingYaml.get(entries, "split");
 		if (split != null) {
@@ -71,7 +108,11 @@ final class ValueParser {
 		}
 		MappingYaml date = MappingYaml.get(entries, "date");
 		if (date != null) {
-			value = ValueSteps.dates(value, date);
+			value = DateForms.of(value, date);
+		}
+		MappingYaml number = MappingYaml.get(entries, "number");
+		if (number != null) {
+			value = Numbers.of(value, number);
 		}
 		MappingYaml cut = MappingYaml.get(entries, "cut");
 		if (cut != null) {
@@ -96,7 +137,7 @@ final class ValueParser {
 		}
 		return switch (starts.getFirst()) {
 			case "of" -> value(start);
-			case "column" -> Expressions.column(start.text());
+			case "column" -> Expressions.column(start.text(), naming(start));
 			default -> {
 				Object constant = start.constant();
 				yield scope -> constant;

@@ -1,7 +1,9 @@
 package org.clew.dataimport.value;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.clew.dataimport.fact.SourceFact;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Ids for what has none of its own, made from its content.
  */
 public final class ContentIds {
+
+	/** Punctuation that tells names apart, unlike commas and full stops. */
+	private static final String SIGNS = "#%@*\\";
 
 	private ContentIds() {
 	}
@@ -44,12 +49,70 @@ public final class ContentIds {
 	}
 
 	/**
-	 * The Latin letters and digits of a text in lower case, its words joined by hyphens;
-	 * made from its content where it has neither.
+	 * The Latin letters and digits of a text in lower case, without diacritics, its words
+	 * joined by hyphens. Punctuation and case do not count. Whatever else is lost on the
+	 * way, letters of other scripts and signs as in C++, comes back as eight characters
+	 * at the end that are the same for the same text, so that names that only look alike
+	 * in Latin letters stay apart. Made from its content where it has neither letter nor
+	 * digit.
 	 */
 	public static String slug(String text) {
 		String slug = isAscii(text) ? asciiSlug(text) : String.join("-", SearchName.words(text));
-		return slug.isEmpty() ? of(text) : slug;
+		if (slug.isEmpty()) {
+			return of(text);
+		}
+		String lost = lost(text);
+		return lost.isEmpty() ? slug : "%s-%s".formatted(slug, of(lost).substring(0, 8));
+	}
+
+	/**
+	 * The text as it is told from others where its slug does not tell it; empty where the
+	 * slug does.
+	 */
+	private static String lost(String text) {
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+		StringBuilder kept = new StringBuilder(composed.length());
+		boolean lost = false;
+		boolean gap = false;
+		for (int i = 0; i < composed.length(); i += Character.charCount(composed.codePointAt(i))) {
+			int character = composed.codePointAt(i);
+			if (isGap(character)) {
+				gap = true;
+				continue;
+			}
+			if (gap && !kept.isEmpty()) {
+				kept.append(' ');
+			}
+			gap = false;
+			kept.appendCodePoint(character);
+			lost |= !isInSlug(character);
+		}
+		return lost ? kept.toString().toLowerCase(Locale.ROOT) : "";
+	}
+
+	/** Whether a character parts words and no more. */
+	private static boolean isGap(int character) {
+		return switch (Character.getType(character)) {
+			case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+					Character.FORMAT, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
+					Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
+					Character.CONNECTOR_PUNCTUATION ->
+				true;
+			case Character.OTHER_PUNCTUATION -> SIGNS.indexOf(character) < 0;
+			// Apostrophes of all kinds: O`Brien, Qurʼan.
+			case Character.MODIFIER_LETTER -> Character.UnicodeScript.of(character) == Character.UnicodeScript.COMMON;
+			default -> character == '`' || character == '\u00B4' || character == '|';
+		};
+	}
+
+	private static boolean isInSlug(int character) {
+		return (character < 128) ? Character.isLetterOrDigit(character)
+				: switch (Character.UnicodeScript.of(character)) {
+					case LATIN -> Character.isLetter(character);
+					// Diacritics that no letter was composed with.
+					case INHERITED -> true;
+					default -> false;
+				};
 	}
 
 	private static boolean isAscii(String text) {

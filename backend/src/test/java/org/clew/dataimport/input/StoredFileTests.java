@@ -60,6 +60,16 @@ class StoredFileTests {
 		assertThat(text(files.get(1))).isEqualTo("data/b.json");
 	}
 
+	@Test
+	void refusesASpreadsheetWithAWordAboutWhatToDo() throws IOException {
+		for (Path path : List.of(zip("[Content_Types].xml", "xl/workbook.xml"), zip("mimetype", "content.xml"))) {
+			assertThatThrownBy(() -> StoredFile.of("people.xlsx", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+				.hasMessage(
+						"people.xlsx is a file of an office program (xlsx, ods, docx); save its sheet as CSV (UTF-8) "
+								+ "and import that");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "../outside", "a/../../outside", "/etc/passwd", "..\\outside", "C:evil" })
 	void refusesAnArchiveWithNamesThatLeadOutOfIt(String name) throws IOException {

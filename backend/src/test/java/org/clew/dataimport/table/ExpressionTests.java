@@ -54,7 +54,7 @@ class ExpressionTests {
 			{"0" & $substring(name, 0, 1)} => 0A
 			""")
 	void givesAValue(String expression, String expected) {
-		assertThat(Value.text(Expressions.compile(expression).of(scope(RECORD)))).isEqualTo(expected);
+		assertThat(Value.text(compile(expression).of(scope(RECORD)))).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -62,14 +62,14 @@ class ExpressionTests {
 			"names[lang = 'it'].name", "$extract(name, 'x')", "$extract(missing, 'x')", "$country", "null",
 			"$countryName('Atlantis')", "$table('codes', missing)" })
 	void givesNothingWhereThereIsNothing(String expression) {
-		assertThat(Expressions.compile(expression).of(scope(RECORD))).isNull();
+		assertThat(compile(expression).of(scope(RECORD))).isNull();
 	}
 
 	@Test
 	void followsListsOnTheWay() {
-		assertThat(Expressions.compile("names.name").of(scope(RECORD))).isEqualTo(List.of("A", "B"));
-		assertThat(Expressions.compile("$map(names.name, $lowercase)").of(scope(RECORD))).isEqualTo(List.of("a", "b"));
-		assertThat(Expressions.compile("$split('a,b', ',')").of(scope(RECORD))).isEqualTo(List.of("a", "b"));
+		assertThat(compile("names.name").of(scope(RECORD))).isEqualTo(List.of("A", "B"));
+		assertThat(compile("$map(names.name, $lowercase)").of(scope(RECORD))).isEqualTo(List.of("a", "b"));
+		assertThat(compile("$split('a,b', ',')").of(scope(RECORD))).isEqualTo(List.of("a", "b"));
 	}
 
 	@ParameterizedTest
@@ -86,7 +86,7 @@ class ExpressionTests {
 			missing = 'x' => false
 			""")
 	void meansYesOrNo(String expression, boolean expected) {
-		assertThat(Value.isTrue(Expressions.compile(expression).of(scope(RECORD)))).isEqualTo(expected);
+		assertThat(Value.isTrue(compile(expression).of(scope(RECORD)))).isEqualTo(expected);
 	}
 
 	@Test
@@ -94,10 +94,10 @@ class ExpressionTests {
 		Scope scope = scope(RECORD);
 		scope.country("country-no");
 		Scope inner = scope.within(Map.of("name", "inner"));
-		assertThat(Expressions.compile("{name} of {$parent.name} in {$country}").of(inner))
+		assertThat(compile("{name} of {$parent.name} in {$country}").of(inner))
 			.isEqualTo("inner of Ann Lee in country-no");
-		assertThat(Expressions.compile("$parent.name & '/' & name").of(inner)).isEqualTo("Ann Lee/inner");
-		assertThat(Expressions.compile("$").of(scope.within("text"))).isEqualTo("text");
+		assertThat(compile("$parent.name & '/' & name").of(inner)).isEqualTo("Ann Lee/inner");
+		assertThat(compile("$").of(scope.within("text"))).isEqualTo("text");
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class ExpressionTests {
 
 	@Test
 	void isTheSameInEveryThread() {
-		Value value = Expressions.compile("$uppercase(name) & ' ' & (number + 1)");
+		Value value = compile("$uppercase(name) & ' ' & (number + 1)");
 		assertThat(IntStream.range(0, 2_000)
 			.parallel()
 			.mapToObj(number -> value.of(scope(Map.of("name", "n" + number, "number", number))))
@@ -135,12 +135,16 @@ class ExpressionTests {
 		missed(record, "numbers[" + "$ > 1 and ".repeat(8) + "$ > 2]", "it takes too long");
 	}
 
+	private static Value compile(String text) {
+		return Expressions.compile(text, Expressions.UNNOTED);
+	}
+
 	private static void missed(String expression, String message) {
 		missed(RECORD, expression, message);
 	}
 
 	private static void missed(Map<String, Object> record, String expression, String... messages) {
-		Value value = Expressions.compile(expression);
+		Value value = compile(expression);
 		assertThatExceptionOfType(Value.Missed.class).isThrownBy(() -> value.of(scope(record)))
 			.satisfies(missed -> assertThat(List.of(messages))
 				.anyMatch(part -> String.valueOf(missed.getMessage()).contains(part)));
@@ -148,7 +152,7 @@ class ExpressionTests {
 
 	static Scope scope(Object value) {
 		return new Scope(
-				new Scope.Row(value, 7, "ns", "ds", "f.csv", (table, text) -> "%s of %s".formatted(table, text)));
+				new Scope.Row(value, 7, "ns", "ds", "f.csv", (table, text) -> "%s of %s".formatted(table, text), null));
 	}
 
 }

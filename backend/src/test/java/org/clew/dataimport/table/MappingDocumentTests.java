@@ -3,11 +3,13 @@ package org.clew.dataimport.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.value.CollectedFacts;
 import org.clew.dataimport.value.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,17 @@ class MappingDocumentTests {
 		TableReader.with(Mapping.parse(block(document, "yaml")))
 			.read(TestFiles.of("meetings.csv", block(document, "csv")), TestFiles.context("lobby"), facts);
 
-		List<JsonNode> made = facts.facts.stream().map(fact -> JSON.readTree(JSON.writeValueAsString(fact))).toList();
+		List<String> remarks = new ArrayList<>();
+		List<JsonNode> made = facts.facts.stream()
+			.map(fact -> FactDates.normalised(fact, remarks::add))
+			.map(fact -> JSON.readTree(JSON.writeValueAsString(fact)))
+			.toList();
 		assertThat(made).containsExactlyElementsOf(block(document, "json").lines().map(JSON::readTree).toList());
-		assertThat(facts.rejects).hasSize(1)
-			.allSatisfy(reason -> assertThat(document.replaceAll("\\s+", " ")).contains(reason));
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.remarks).isEmpty();
+		assertThat(remarks).hasSize(2)
+			.first()
+			.satisfies(remark -> assertThat(document.replaceAll("\\s+", " ")).contains(remark));
 	}
 
 	@Test

@@ -48,7 +48,7 @@ class MappingTests {
 				"mapping, line 2: 'file' is unknown in the mapping; " + "allowed: description, files, mapping, tables");
 		refused("mapping: x\nfiles: [{match: a, nodes: [{type: P, id: id, name: {of: x, dat: y}}]}]",
 				"mapping, line 2: 'dat' is unknown in name of nodes[0]; "
-						+ "allowed: column, cut, date, default, each, lookup, of, slug, split, text");
+						+ "allowed: column, cut, date, default, each, lookup, number, of, slug, split, text");
 	}
 
 	@Test
@@ -116,20 +116,20 @@ class MappingTests {
 
 	@Test
 	void refusesHostileYaml() {
-		refusedBeginning("mapping: !!java.net.URL [x]\nfiles: []",
-				"the mapping is not YAML as it should be: Global tag is not allowed: tag:yaml.org,2002:java.net.URL");
+		refusedBeginning("mapping: !!java.net.URL [x]\nfiles: []", "mapping, line 1, column 10: ");
 		refused("mapping: !url x\nfiles: []",
 				"mapping, line 1: mapping of the mapping has the type !url, which a mapping cannot");
 		refusedBeginning("a: &a [x, x]\nb: &b [*a, *a, *a]\nmapping: [*b, *b]",
-				"the mapping is not YAML as it should be: "
-						+ "Number of aliases for non-scalar nodes exceeds the specified max=0");
-		refusedBeginning("mapping: &a {x: *a}", "the mapping is not YAML as it should be: ");
-		refusedBeginning("[".repeat(100_000), "the mapping is not YAML as it should be: ");
+				"the mapping has more of YAML than it may: types (!!...), aliases (*name) of lists or mappings, or "
+						+ "more than 40 levels");
+		refusedBeginning("mapping: &a {x: *a}", "the mapping has more of YAML than it may: ");
+		refusedBeginning("[".repeat(100_000), "the mapping has more of YAML than it may: ");
 		refusedBeginning("x".repeat(1024 * 1024 + 1), "the mapping is longer than 1,048,576 characters");
 		refusedBeginning("mapping: x\nmapping: y\nfiles: []", "mapping, line 2: mapping of the mapping is there twice");
 		refusedBeginning("? [a]\n: b", "mapping, line 1: the mapping has a key that is not a text");
 		refusedBeginning("- a", "mapping, line 1: the mapping is not a mapping of keys to values");
-		refusedBeginning("a: b: c", "the mapping is not YAML as it should be: ");
+		refused("mapping: x\na: b: c", "mapping, line 2, column 5: it is no YAML from here on; is a bracket or a "
+				+ "quotation mark not closed, a line not indented like its neighbours, or a text with ': ' not quoted?");
 	}
 
 	@ParameterizedTest
@@ -139,16 +139,17 @@ class MappingTests {
 			"| a | b |", "$zip(a, a)", "a\"b", "$a'/x/", "'open", "`open", "$unknown", "$unknown.a", "a b", "a.", "(a",
 			"/* a */ b", "" })
 	void refusesHostileAndBrokenExpressions(String expression) {
-		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Expressions.expression(expression));
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> Expressions.expression(expression, Expressions.UNNOTED));
 	}
 
 	@Test
 	void refusesExpressionsThatAreTooLongOrTooDeep() {
 		assertThatExceptionOfType(IllegalArgumentException.class)
-			.isThrownBy(() -> Expressions.expression("1+".repeat(1001) + "1"))
+			.isThrownBy(() -> Expressions.expression("1+".repeat(1001) + "1", Expressions.UNNOTED))
 			.withMessage("the expression is longer than 2,000 characters");
-		assertThat(Expressions.expression("(".repeat(50) + "1" + ")".repeat(50)).of(ExpressionTests.scope(1)))
-			.isEqualTo(1);
+		assertThat(Expressions.expression("(".repeat(50) + "1" + ")".repeat(50), Expressions.UNNOTED)
+			.of(ExpressionTests.scope(1))).isEqualTo(1);
 	}
 
 	private static String section(String content) {

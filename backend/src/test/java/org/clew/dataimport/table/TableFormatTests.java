@@ -51,7 +51,8 @@ class TableFormatTests {
 
 		assertThat(names(read(file, "encoding: windows-1252\n    " + PERSON))).containsExactly("Müller");
 		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read(file, PERSON))
-			.withMessage("a.csv is not in the encoding UTF-8; a mapping says another with 'encoding'");
+			.withMessage(
+					"a.csv, line 2, column 4: the byte FC is not UTF-8; a mapping says another encoding with 'encoding'");
 	}
 
 	@Test
@@ -61,10 +62,6 @@ class TableFormatTests {
 		assertThat(facts.rejects).containsExactly("it has 3 columns, and the header 2",
 				"Person (line 4 of the mapping): name has no value in {\"id\":\"2\"}");
 		assertThat(names(facts)).containsExactly("Bo");
-		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("a.csv", "id,id\n1,2\n", PERSON))
-			.withMessageStartingWith("a.csv cannot be read as a table: ");
-		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("a.csv", "id,name\n1,\"a\"b\n", PERSON))
-			.withMessageStartingWith("a.csv cannot be read as a table: ");
 	}
 
 	@Test
@@ -111,10 +108,12 @@ class TableFormatTests {
 	}
 
 	@Test
-	void refusesWhatNeverEnds() {
-		assertThatExceptionOfType(InputRefused.class)
-			.isThrownBy(() -> read("a.csv", "id,name\n1,\"" + "x".repeat(17 * 1024 * 1024), PERSON))
-			.withMessage("a row is longer than 16,777,216 characters; is a quotation mark not closed?");
+	void endsWhatNeverEnds() throws IOException {
+		CollectedFacts facts = read("a.csv", "id,name\n1,\"" + "x".repeat(17 * 1024 * 1024) + "\n2,Bo\n", PERSON);
+		assertThat(facts.rejects)
+			.containsExactly("a row is longer than 16,777,216 characters; is a quotation mark not closed?");
+		assertThat(names(facts)).containsExactly("Bo");
+		assertThat(facts.lines).containsExactly(2L, 3L);
 		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("a.json", "[".repeat(200), PERSON))
 			.withMessage("a.json: it is nested too deep, or has a text, a name or a number that is too long");
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.ImportFile;
@@ -77,20 +78,59 @@ class TableReaderTests {
 				""",
 				"nodes: [{type: Event, id: id, name: name, from: {of: date, date: [dd/MM/yyyy, MMMM yyyy, yyyy]}}]");
 
-		assertThat(facts.nodes()).extracting(NodeFact::from).containsExactly("2013-07-31", "2013-07", "1999");
-		assertThat(facts.rejects).containsExactly("Event (line 4 of the mapping): from: '31/02/2013' is not a date of "
-				+ "the form dd/MM/yyyy or MMMM yyyy or yyyy");
+		assertThat(facts.nodes()).extracting(NodeFact::from)
+			.containsExactly("2013-07-31", "2013-07", "1999", "31/02/2013");
+		assertThat(facts.rejects).isEmpty();
 	}
 
 	@Test
-	void rejectsFactsWithImpossibleTimes() throws IOException {
-		CollectedFacts facts = read("a.csv", "id,name,a,b\n1,x,2013-02-30,\n2,y,2014,2013\n3,z,2013,2013-05\n",
-				"nodes: [{type: Event, id: id, name: name, from: a, to: b}]");
+	void readsMonthsInAnyCaseAndDaysAsExcelCountsThem() throws IOException {
+		CollectedFacts facts = read("a.csv", """
+				id,date
+				1,23-MAR-2006
+				2,3-mar-2006
+				3,MAY 2006
+				4,42736
+				5,42736.75
+				6,61
+				7,60
+				8,2958466
+				9,1999
+				""",
+				"nodes: [{type: P, id: id, name: id, from: {of: date, date: [d-MMM-yyyy, MMMM yyyy, yyyy, excel]}}]");
 
-		assertThat(names(facts)).containsExactly("z");
-		assertThat(facts.rejects).containsExactly(
-				"Event (line 4 of the mapping): from: '2013-02-30' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
-				"Event (line 4 of the mapping): it ends (2013) before it begins (2014)");
+		assertThat(facts.nodes()).extracting(NodeFact::from)
+			.containsExactly("2006-03-23", "2006-03-03", "2006-05", "2017-01-01", "2017-01-01", "1900-03-01", "60",
+					"2958466", "1999");
+	}
+
+	@Test
+	void readsWordsAboutDatesWhereTheMappingAllowsIt() throws IOException {
+		String table = "id,date\n1,circa 1990\n2,Before 1990\n3,after 2013-07\n4,2013-7-1\n5,some day\n";
+		String section = "nodes: [{type: P, id: id, name: id, from: {of: date, date: [dd/MM/yyyy%s]}}]";
+
+		assertThat(read("a.csv", table, section.formatted(", words")).nodes()).extracting(NodeFact::from)
+			.containsExactly("~1990", "../1989", "2013-08/..", "2013-07-01", "some day");
+		assertThat(read("a.csv", table, section.formatted("")).nodes()).extracting(NodeFact::from)
+			.containsExactly("circa 1990", "Before 1990", "after 2013-07", "2013-07-01", "some day");
+	}
+
+	@Test
+	void makesOneRelationshipOfOneDateInTwoForms() throws IOException {
+		CollectedFacts facts = read("a.csv", "p,o,f\n1,2,2013-07-01\n1,2,2013-7-1\n1,2,2013-07-01T08:00:00Z\n",
+				"relationships: [{type: MEMBER_OF, source: p, target: o, from: f}]");
+
+		assertThat(facts.edges().map(EdgeFact::id).distinct()).hasSize(1);
+	}
+
+	@Test
+	void passesOnDatesAsTheyAreGiven() throws IOException {
+		CollectedFacts facts = read("a.csv", "id,name,a,b\n1,x,2013-02-30,\n2,y,2014,2013\n3,z,circa 1990,soon\n",
+				"nodes: [{type: Event, id: id, name: name, from: a, to: {of: b, date: MM/yyyy}}]");
+
+		assertThat(facts.nodes()).extracting(NodeFact::from, NodeFact::to)
+			.containsExactly(tuple("2013-02-30", null), tuple("2014", "2013"), tuple("circa 1990", "soon"));
+		assertThat(facts.rejects).isEmpty();
 	}
 
 	@Test
@@ -188,7 +228,8 @@ class TableReaderTests {
 		assertThat(facts.node("q1").claims()).containsExactly(ClaimFact.of("test-source", "line 1"));
 		assertThat(facts.node("r1").claims())
 			.containsExactly(new ClaimFact("test-source", "line 1", "a", null, null, "so"));
-		assertThat(facts.rejects).containsExactly("evidence: url: 'file:/x' is not an address on the web");
+		assertThat(facts.rejects)
+			.containsExactly("evidence[0] (line 5 of the mapping): url: 'file:/x' is not an address on the web");
 	}
 
 	@Test
@@ -196,7 +237,8 @@ class TableReaderTests {
 		CollectedFacts facts = read("a.csv", "id,name\n1,a\n", "evidence: {nature: name}\n    " + PERSON);
 
 		assertThat(facts.rejects)
-			.containsExactly("evidence: nature: 'a' is not a nature; allowed: fact, allegation, judgement, inference");
+			.containsExactly("evidence (line 4 of the mapping): nature: 'a' is not a nature; allowed: fact, "
+					+ "allegation, judgement, inference");
 		assertThat(facts.node("1").claims()).containsExactly(ClaimFact.of("test-source", "line 2"));
 	}
 
@@ -247,12 +289,77 @@ class TableReaderTests {
 	}
 
 	@Test
-	void rejectsWhatAPropertyCannotHold() throws IOException {
-		CollectedFacts facts = read("a.json", "{\"id\": 1, \"o\": {\"a\": 1}}",
-				"nodes: [{type: P, id: id, name: id, properties: {o: o}}]");
+	void leavesOutWhatCannotBeHadOfAnEntityAndKeepsTheRest() throws IOException {
+		CollectedFacts facts = read("a.json", "{\"id\": 1, \"o\": {\"a\": 1}, \"h\": \"1,85\", \"l\": [[1]], \"n\": 7}",
+				"nodes: [{type: P, id: id, name: id, aliases: [o, n], from: o, "
+						+ "properties: {o: o, height: $number(h), lists: l, n: n}}]");
 
-		assertThat(facts.rejects).containsExactly(
-				"P (line 4 of the mapping): properties: o is an object, " + "which a property cannot hold");
+		assertThat(facts.node("1")).isEqualTo(
+				new NodeFact("1", "P", "1", List.of("7"), null, null, Map.of("n", 7L), facts.node("1").claims()));
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.remarks).containsExactlyInAnyOrder(
+				"P (line 4 of the mapping): an alias is left out: there is an object where a text is expected",
+				"P (line 4 of the mapping): from is left out: there is an object where a text is expected",
+				"P (line 4 of the mapping): o is left out: it is an object, which a property cannot hold",
+				"P (line 4 of the mapping): lists is left out: it is a list of lists, which a property cannot hold",
+				"P (line 4 of the mapping): height is left out: '$number(h)': '1,85' is not a number; "
+						+ "{of: ..., number: comma} reads decimal commas, and 'point' groups of digits");
+	}
+
+	@Test
+	void makesListsOfOneKind() throws IOException {
+		CollectedFacts facts = read("a.json",
+				"{\"id\": 1, \"a\": [1, 2.5], \"b\": [1, \"x\", true], "
+						+ "\"c\": [9007199254740993, 0.5], \"d\": [null, 3]}",
+				"nodes: [{type: P, id: id, name: id, properties: [a, b, c, d]}]");
+
+		assertThat(facts.node("1").properties()).isEqualTo(Map.of("a", List.of(1.0, 2.5), "b",
+				List.of("1", "x", "true"), "c", List.of("9007199254740993", "0.5"), "d", List.of(3L)));
+	}
+
+	@Test
+	void readsNumbersAsPeopleWriteThem() throws IOException {
+		CollectedFacts facts = read("a.csv", """
+				id;us;de
+				1;1,234.5;1.234,5
+				2;-12;\u2212 12
+				3;1 234 567;1\u00a0234\u00a0567,25
+				4;1,23;1.23
+				5;1.5e3;0,5
+				6;12345678901234567890;x
+				""", "nodes: [{type: P, id: id, name: id, properties: {us: {of: us, number: point}, "
+				+ "de: {of: de, number: comma}}}]");
+
+		assertThat(facts.nodes().map(NodeFact::properties)).containsExactly(Map.of("us", 1234.5, "de", 1234.5),
+				Map.of("us", -12L), Map.of("us", 1234567L, "de", 1234567.25), Map.of(), Map.of("us", 1500.0, "de", 0.5),
+				Map.of());
+		assertThat(facts.remarks).hasSize(5)
+			.contains("P (line 4 of the mapping): us is left out: '1,23' is not a number with a decimal point",
+					"P (line 4 of the mapping): de is left out: '1.23' is not a number with a decimal comma");
+	}
+
+	@Test
+	void remarksAnIdThatGetsASecondName() throws IOException {
+		Mapping mapping = Mapping.parse("""
+				mapping: x
+				files:
+				  - match: "*.csv"
+				    nodes:
+				      - {type: Person, id: "{name|slug}", name: name}
+				      - {type: Party, id: "{party|slug}", name: party, once: true}
+				""");
+		FactReader reader = TableReader.with(mapping);
+		CollectedFacts facts = new CollectedFacts();
+		reader.read(TestFiles.of("a.csv", "name,party\nVăn Hưng,S&D\nVăn  hưng,S&D\nVăn Hùng,S-D\nVăn Hưng,S&D\n"),
+				TestFiles.context("ns"), facts);
+		reader.read(TestFiles.of("b.csv", "name,party\nBo Ek,s & d\nBo E.K.,S&D\nBö Ek,S&D\n"), TestFiles.context("ns"),
+				facts);
+
+		assertThat(facts.remarks).containsExactly(
+				"the id 'van-hung' is that of 'Văn Hưng', and now of 'Văn Hùng' as well; are they one?",
+				"the id 's-d' is that of 'S&D', and now of 'S-D' as well; are they one?",
+				"the id 'bo-ek' is that of 'Bo Ek', and now of 'Bö Ek' as well; are they one?");
+		assertThat(facts.rejects).isEmpty();
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import org.clew.dataimport.value.TestFiles;
 final class TableTesting {
 
 	/** Makes an entity of the columns id and name. */
-	static final String PERSON = "nodes: [{type: Person, id: id, name: name, properties: [age]}]";
+	static final String PERSON = "nodes: [{type: Person, id: id, name: name}]";
 
 	private TableTesting() {
 	}

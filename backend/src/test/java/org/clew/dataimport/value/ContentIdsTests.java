@@ -24,10 +24,32 @@ class ContentIdsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "S&D, s-d", "Verts/ALE, verts-ale", "Democratic/Working Families, democratic-working-families",
-			"' Partido Popular Democrático ', partido-popular-democratico", "Единая Россия, yedinaya-rossiya",
-			"A.B., a-b" })
+			"' Partido Popular Democrático ', partido-popular-democratico", "A.B., a-b", "Łódź, lodz",
+			"Nguyễn Văn Hưng, nguyen-van-hung", "'Lee, Ann', lee-ann", "d’Étåt, d-etat", "O´Brien (MP), o-brien-mp",
+			"Johnson & Johnson, johnson-johnson", "Ｂo\u00A0Ek, bo-ek", "Straße 5, strasse-5" })
 	void makesSlugs(String text, String slug) {
 		assertThat(ContentIds.slug(text)).isEqualTo(slug);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "王小明, 汪晓明, wang-xiao-ming", "C++, C#, c", "Іван Іванов, Иван Иванов, ivan-ivanov", "A+, A, a",
+			"5 %, 5, 5", "M², M, m" })
+	void keepsNamesApartThatLookAlikeInLatinLetters(String one, String other, String readable) {
+		assertThat(ContentIds.slug(one)).isNotEqualTo(ContentIds.slug(other))
+			.matches("%s.{0,4}-[0-9a-f]{8}".formatted(readable));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Единая Россия, ЕДИНАЯ  РОССИЯ", "'Иванов, Иван', Иванов Иван", "й, й", "C++, ' c++ '" })
+	void makesOneSlugOfOneNameWrittenInTwoWays(String one, String other) {
+		assertThat(ContentIds.slug(one)).isEqualTo(ContentIds.slug(other));
+	}
+
+	@Test
+	void keepsTheSlugsThatWereGivenOut() {
+		assertThat(ContentIds.slug("Единая Россия")).isEqualTo("yedinaya-rossiya-15b3b1c7");
+		assertThat(ContentIds.slug("王小明")).isEqualTo("wang-xiao-ming-1febf3a3");
+		assertThat(ContentIds.slug("C++")).isEqualTo("c-1f4d1b91");
 	}
 
 	@Test

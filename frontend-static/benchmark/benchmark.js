@@ -10,6 +10,7 @@ import { firstPaint } from './first-paint.js';
 import { measure, measureOwn } from './measure.js';
 import { pageMemory } from './page-memory.js';
 import { report } from './report.js';
+import { missingJava } from '../tools/jdk.js';
 
 /** Measures every library with every graph, each in a page of its own, and writes the report. */
 
@@ -103,6 +104,12 @@ async function inPage(browser, address, work) {
   }
 }
 
+const lacking = missingJava();
+if (lacking) {
+  // What is measured of the packaged product comes last: nobody waits for that in vain.
+  console.error(`Cannot start Clew: ${lacking}.`);
+  process.exit(1);
+}
 await bundle();
 const server = await serve();
 const address = server.address();

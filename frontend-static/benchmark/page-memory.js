@@ -54,7 +54,7 @@ async function open(page, url) {
 
 /** @param {Page} page */
 async function cleared(page) {
-  await page.getByRole('button', { name: 'Clear the picture' }).click();
+  await page.getByRole('button', { name: 'Clear the graph' }).click();
   await page.waitForTimeout(IDLE);
   return memory(page);
 }

@@ -8,7 +8,7 @@ import { ApiClient } from './api/client.js';
 import { Folding } from './expand/folding.js';
 import { Explorer } from './explorer.js';
 import { PrintSheet } from './exports/print-sheet.js';
-import { bundleName } from './graph/bundle-words.js';
+import { bundleName, cursorWords } from './graph/bundle-words.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
 import { Layout } from './graph/layout.js';
@@ -30,16 +30,20 @@ import { PictureStatus } from './panels/picture-status.js';
 import { StartPanel } from './panels/start-panel.js';
 import { Router } from './router.js';
 import { texts } from './texts.js';
+import { keepRoomFor } from './ui/bar-room.js';
 import { EntityCombobox } from './ui/entity-combobox.js';
 import { buildFrame } from './ui/frame.js';
 import { LiveRegion } from './ui/live-region.js';
 import { Menu } from './ui/menu.js';
+import { PageTitle } from './ui/page-title.js';
 import { Sheets } from './ui/sheets.js';
 import { Stage } from './ui/stage.js';
 
 /** Puts the parts together and lets them hear of each other. */
 
 const LEGEND_WIDTH = 225;
+/** What stands below the bar on a phone. */
+const LINE = 50;
 
 const wide = matchMedia('(min-width: 761px)');
 const frame = buildFrame(document.body);
@@ -48,11 +52,11 @@ const router = new Router();
 const view = new GraphView();
 const { container, base, overlay, tools } = frame.picture;
 const renderer = new Renderer({ container, base, overlay, view });
-const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' });
-const layout = new Layout(view, worker);
+const layout = new Layout(view, () => new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' }));
 const explorer = new Explorer({ api, view, layout, renderer, folding: new Folding({ view, layout, renderer }) });
 const exploration = new ExplorationHistory({ view, explorer, layout, renderer });
 const keeper = new HistoryKeeper({ history: exploration, store: new HistoryStore(), claimTab });
+keepRoomFor(frame.stage.bar, frame.work);
 const live = new LiveRegion(frame.live);
 const menu = new Menu(frame.menu);
 const stage = new Stage(frame.stage);
@@ -69,6 +73,7 @@ new PictureStatus({ ...frame.picture, view, explorer });
 new PrintSheet({ ...frame.picture, view });
 new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer, fit: () => renderer.fit() });
 new HistoryTools({ ...frame.stage.past, history: exploration });
+const pageTitle = new PageTitle({ main: frame.stage.element, view, result: frame.stage.result, viewTitle: () => onDemand.viewTitle });
 const search = new EntityCombobox({
   api,
   input: frame.search,
@@ -83,12 +88,7 @@ pointer.on('expand', (id) => explorer.expand(id));
 pointer.on('unfold', (id) => explorer.folding.toggle(id));
 pointer.on('menu', openMenu);
 keyboard.on('menu', openMenu);
-keyboard.on('cursor', (id) => {
-  const slot = view.nodeSlot(id);
-  const { name, type } = view.nodes[slot];
-  const bundle = view.bundles.at(slot);
-  live.say(bundle ? texts.expand.bundleCursor(bundleName(view, bundle)) : texts.picture.cursor(name, type, view.incident[slot].length));
-});
+keyboard.on('cursor', (cursor) => live.say(cursorWords(view, cursor)));
 keyboard.on('details', ({ id, again }) => {
   if (again) {
     sheets.open(frame.details.element.id, true);
@@ -119,12 +119,24 @@ frame.search.addEventListener('paste', (event) => {
     onDemand.openNames(text);
   }
 });
+frame.search.addEventListener('keydown', (event) => {
+  // Its suggestions, if there are any, are closed first.
+  if (event.key === 'Escape') {
+    event.stopPropagation();
+    if (view.isEmpty) {
+      frame.search.blur();
+    } else {
+      overlay.focus();
+    }
+  }
+});
 frame.exports.addEventListener('click', () => onDemand.openExports());
 frame.imports.addEventListener('click', () => onDemand.openDesk());
 new FileDrop(document.body, (files) => onDemand.openDesk(files));
 explorer.on('say', (text) => live.say(text));
 const busy = new Set();
 layout.on('running', (running) => setBusy('layout', running));
+layout.on('failed', (failed) => explorer.emit('failed', failed));
 renderer.camera.on('gliding', (gliding) => setBusy('camera', gliding));
 explorer.on('crowded', (id) => choose(id));
 exploration.on('say', (text) => live.say(text));
@@ -133,9 +145,14 @@ keeper.on('failed', () => explorer.emit('note', texts.history.notStored));
 stage.on('shown', (shown) => {
   onDemand.showStage(shown);
   updateStart();
+  pageTitle.update();
 });
+start.on('rendered', () => pageTitle.update());
 view.on('content', updateStart);
-view.on('highlight', (highlight) => (frame.picture.unlight.hidden = highlight === null));
+view.on('highlight', (highlight) => {
+  frame.picture.unlight.hidden = highlight === null;
+  updateInsets();
+});
 view.on('selection', (selection) => {
   if (selection !== null && !exploration.isRestoring) {
     // While connections are read, the address keeps the question.
@@ -156,7 +173,7 @@ sheets.on('opened', (id) => {
     onDemand.fillPaths();
   }
   if (id === frame.views.element.id) {
-    onDemand.keep(({ views }) => views.fill());
+    onDemand.showViews();
   }
   if (id === frame.queries.element.id && frame.queries.body.childElementCount === 0) {
     onDemand.showQueries();
@@ -171,7 +188,11 @@ function show(state) {
   switch (state.view) {
     case 'entity':
       stage.ensurePicture();
-      explorer.showEntity(state.id);
+      if (isCleared(state.id)) {
+        exploration.undo();
+      } else {
+        explorer.showEntity(state.id);
+      }
       break;
     case 'paths':
       stage.ensurePicture();
@@ -199,6 +220,13 @@ function show(state) {
       sheets.close(frame.details.element.id);
       explorer.clear();
   }
+}
+
+/** Whether the graph that this address was of has just been left for the start. @param {string} id */
+function isCleared(id) {
+  const { current } = exploration.tree;
+  const before = current.title === texts.history.steps.cleared ? exploration.tree.step(current.parent) : undefined;
+  return view.isEmpty && before?.selection?.id === id;
 }
 
 /** The address names what is selected, and nothing that is no longer there. @param {Step} step */
@@ -267,6 +295,7 @@ function updateStart() {
   start.show(beginning);
   frame.picture.legendBox.hidden = view.isEmpty;
   frame.stage.element.classList.toggle('at-start', beginning && stage.view === 'picture');
+  pageTitle.update();
 }
 
 /**
@@ -287,7 +316,10 @@ function updateInsets() {
     const left = frame.picture.legendBox.open ? LEGEND_WIDTH : 0;
     renderer.camera.insets = { left, top: 30, right: 40, bottom: 10 };
   } else {
-    renderer.camera.insets = { left: -20, top: 20, right: 56, bottom: open?.offsetHeight ?? 40 };
+    const bar = frame.stage.bar.offsetHeight;
+    // Above a sheet there is a row of tools below the bar, and nothing beside.
+    const [top, right] = open === undefined ? [view.highlight === null ? bar : bar + LINE, 56] : [bar + LINE, 0];
+    renderer.camera.insets = { left: -20, top, right, bottom: open?.offsetHeight ?? 40 };
   }
 }
 

@@ -1,5 +1,6 @@
 /** @import {DegreeGroup, Meta, Relationship} from './api/types.js' */
 import { texts } from './texts.js';
+import { isolated } from './texts/isolated.js';
 
 const OPEN = '..';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -25,7 +26,7 @@ function readable(name) {
 
 /** @param {Pick<Relationship, 'type' | 'role'>} edge */
 function edgeLabel({ type, role }) {
-  return role ? `${relationName(type)}: ${role}` : relationName(type);
+  return role ? `${relationName(type)}: ${isolated(role)}` : relationName(type);
 }
 
 /**
@@ -87,7 +88,7 @@ function formatPeriod(from, to) {
 /** @param {unknown} value */
 function formatValue(value) {
   if (Array.isArray(value)) {
-    return value.join(', ');
+    return value.map((each) => isolated(String(each))).join(', ');
   }
   if (typeof value === 'boolean') {
     return value ? texts.yes : texts.no;
@@ -127,12 +128,17 @@ function formatCut(meta) {
 }
 
 /**
- * Only a web address becomes a link: sources come from imported files.
+ * Only a web address becomes a link, and none that hands over a name or password: both come from imported files.
  *
- * @param {string | undefined} url
+ * @param {unknown} url
+ * @returns {string | undefined}
  */
 function webAddress(url) {
-  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
+  if (typeof url !== 'string' || !/^https?:\/\/[^\s]+$/i.test(url) || !URL.canParse(url)) {
+    return undefined;
+  }
+  const { username, password } = new URL(url);
+  return username === '' && password === '' ? url : undefined;
 }
 
 export {

@@ -18,6 +18,8 @@
  * @import {ExplorationHistory} from './history/exploration-history.js'
  */
 import { texts } from './texts.js';
+import { replace } from './ui/dom.js';
+import { failure } from './ui/status.js';
 
 /**
  * @typedef {object} Parts
@@ -64,6 +66,8 @@ class OnDemand {
     const { view } = parts;
     // Selecting several entities comes with the first picture.
     view.on('content', () => view.isEmpty || this.#try(this.#selecting));
+    // What is on the screen can be taken away even when Clew has gone; if this fails, choosing it says so.
+    view.on('content', () => view.isEmpty || this.#exports().catch(() => {}));
     // An arrangement that comes back with a step says what it is.
     view.on('content', () => view.backdrop && this.#try(this.#arranger));
     // Whoever left notes in the picture finds them there again.
@@ -100,7 +104,7 @@ class OnDemand {
   fillPaths() {
     const { element, body } = this.#parts.frame.paths;
     const isEmpty = body.childElementCount === 0;
-    return this.#try(async () => {
+    return this.#tryIn(body, async () => {
       await this.#paths();
       if (isEmpty && element.contains(document.activeElement)) {
         body.querySelector('input')?.focus();
@@ -110,7 +114,7 @@ class OnDemand {
 
   /** @param {Extract<PageState, {view: 'paths'}>} state */
   showPaths(state) {
-    return this.#showStill(this.#paths, (paths) => paths.show(state));
+    return this.#showStill(this.#parts.frame.paths.body, this.#paths, (paths) => paths.show(state));
   }
 
   /** @param {{from?: Choice, to?: Choice}} ends */
@@ -129,21 +133,26 @@ class OnDemand {
 
   /** The panel of the history has been opened. */
   showPast() {
-    return this.#try(async () => (await this.#past()).opened());
+    return this.#tryIn(this.#parts.frame.history.body, async () => (await this.#past()).opened());
   }
 
   showQueries() {
-    return this.#showStill(this.#queries, (queries) => queries.showList());
+    return this.#showStill(this.#parts.frame.queries.body, this.#queries, (queries) => queries.showList());
   }
 
   /** @param {Extract<PageState, {view: 'query'}>} state */
   showQuery({ name, parameters }) {
-    return this.#showStill(this.#queries, (queries) => queries.show(name, parameters));
+    return this.#showStill(this.#parts.frame.queries.body, this.#queries, (queries) => queries.show(name, parameters));
   }
 
   /** @param {string} [text] names to look up, one per line */
   openNames(text) {
     return this.#try(async () => (await this.#names()).open(text));
+  }
+
+  /** The panel of the views has been opened. */
+  showViews() {
+    return this.#tryIn(this.#parts.frame.views.body, async () => (await this.#keeping()).views.fill());
   }
 
   /** @param {(keeping: Keeping) => unknown} work with what views are kept in */
@@ -156,6 +165,11 @@ class OnDemand {
     return this.#createdKeeping?.links.isRestoring ?? false;
   }
 
+  /** What the saved view that is shown is called, if it is one. */
+  get viewTitle() {
+    return this.#createdKeeping?.views.current?.title ?? null;
+  }
+
   /** @returns {Promise<string | null>} why what is shown has no link */
   async copyLink() {
     return (await this.#keeping()).links.copy();
@@ -165,17 +179,36 @@ class OnDemand {
    * Shows something unless somebody has gone on while its script was fetched.
    *
    * @template T
+   * @param {HTMLElement} body of the panel it is shown in
    * @param {() => Promise<T>} fetch
    * @param {(part: T) => Promise<void> | void} show
    */
-  #showStill(fetch, show) {
+  #showStill(body, fetch, show) {
     const address = location.hash;
-    return this.#try(async () => {
+    return this.#tryIn(body, async () => {
       const part = await fetch();
       if (location.hash === address) {
         await show(part);
       }
     });
+  }
+
+  /**
+   * A panel whose script cannot be fetched says so itself.
+   *
+   * @param {HTMLElement} body
+   * @param {() => Promise<unknown>} work
+   */
+  async #tryIn(body, work) {
+    try {
+      await work();
+    } catch (error) {
+      const retry = () => {
+        replace(body);
+        this.#tryIn(body, work);
+      };
+      replace(body, failure(error, retry));
+    }
   }
 
   /** @param {() => Promise<unknown>} work */
@@ -188,14 +221,16 @@ class OnDemand {
   }
 
   async #createDesk() {
-    const [{ ImportDesk }, { ImportsClient }] = await Promise.all([
+    const [{ ImportDesk }, { ImportsClient }, { showDataset }] = await Promise.all([
       import('./imports/import-desk.js'),
       import('./api/imports-client.js'),
+      import('./imports/show-dataset.js'),
     ]);
     const { frame, api, live, start } = this.#parts;
     const desk = new ImportDesk({ dialog: frame.desk, imports: new ImportsClient(api) });
     desk.on('say', (text) => live.say(text));
     desk.on('changed', () => start.refresh());
+    desk.on('show', (dataset) => this.#try(() => showDataset(this.#parts, dataset)));
     return desk;
   }
 
@@ -275,7 +310,7 @@ class OnDemand {
   async #createExports() {
     const { ExportMenu } = await import('./exports/export-menu.js');
     const { frame, menu, api, view, live, explorer } = this.#parts;
-    const exports = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => this.copyLink() });
+    const exports = new ExportMenu({ button: frame.exports, menu, api, view, copyLink: () => this.copyLink(), viewTitle: () => this.viewTitle });
     exports.on('say', (text) => live.say(text));
     exports.on('cut', (text) => explorer.emit('note', text));
     exports.on('failed', (failed) => explorer.emit('failed', failed));

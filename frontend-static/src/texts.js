@@ -4,6 +4,7 @@ import { exports } from './texts/exports.js';
 import { filters } from './texts/filters.js';
 import { history } from './texts/history.js';
 import { share } from './texts/share.js';
+import { isolated } from './texts/isolated.js';
 
 /** Everything the page says, in one place; what its larger parts say is in files of their own. */
 
@@ -24,9 +25,13 @@ const texts = {
     unreachable: 'Clew cannot be reached. Is it still running?',
     status: (/** @type {number} */ status) => `Clew answered with error ${status}.`,
     unexpected: 'Something went wrong in this page.',
+    part: 'A part of this page could not be loaded: Clew cannot be reached. Try again once it is running.',
+    layout: 'What places the entities could not be loaded: Clew cannot be reached. Try again once it is running.',
   },
 
   page: {
+    name: 'Clew',
+    titleOf: (/** @type {string} */ subject) => `${isolated(subject)} · Clew`,
     home: 'Clew, to the start',
     connections: 'Connections',
     connectionsTitle: 'How are these connected?',
@@ -38,31 +43,31 @@ const texts = {
     exports: exports.title,
     help: 'Keyboard shortcuts',
     stage: 'View',
-    picture: 'Picture',
+    picture: 'Graph',
     both: 'Both',
     table: 'Table',
     timeline: 'Timeline',
     tree: 'Tree',
-    tools: 'Picture tools',
+    tools: 'Graph tools',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit to view',
     arrange: 'Arrange',
-    clear: 'Clear the picture',
-    unlight: 'End the highlight',
+    clear: 'Clear the graph',
+    unlight: 'Clear highlight',
   },
 
   shortcuts: [
     ['/', 'Search'],
-    ['G', 'Go to the picture'],
+    ['G', 'Go to the graph'],
     ['?', 'These shortcuts'],
     ['Esc', 'Close what is open; end the selection, or the highlight'],
-    ['← ↑ ↓ →', 'In the picture: walk from node to node'],
-    ['Shift + arrow', 'Move the picture'],
+    ['← ↑ ↓ →', 'In the graph: walk from node to node'],
+    ['Shift + arrow', 'Move the graph'],
     ['+ −  0', 'Zoom in, out, fit to view'],
     ['↑ ↓', 'In the list of connections: light up one after the other'],
     ['← ↑ ↓ →  *', 'In the tree: walk, open and close; open all beside'],
-    ['Enter', 'Show details; in the picture, once more to go to them'],
+    ['Enter', 'Show details; in the graph, once more to go to them'],
     ['Space or M', 'Select, beside others, or no longer'],
     ['Shift + click, Shift + drag', 'Select one, or with a lasso'],
     ['Ctrl or ⌘ + A', 'Select all'],
@@ -80,8 +85,10 @@ const texts = {
   search: {
     label: 'Search people, organisations, cases …',
     loading: 'Searching…',
-    none: (/** @type {string} */ query) => `Nothing is called “${query}” here.`,
-    alsoKnown: (/** @type {string} */ name) => `also known as ${name}`,
+    tooLong: (/** @type {number} */ most) => `This is too long: a search has ${number.format(most)} characters at most.`,
+    nothingTo: 'There is nothing to search for in this: write letters or digits.',
+    none: (/** @type {string} */ query) => `Nothing is called “${isolated(query)}” here.`,
+    alsoKnown: (/** @type {string} */ name) => `also known as ${isolated(name)}`,
     found: (/** @type {number} */ shown, /** @type {number} */ total) =>
       total > shown ? `${number.format(shown)} of ${number.format(total)} found` : `${number.format(total)} found`,
     more: 'Show more results',
@@ -98,6 +105,7 @@ const texts = {
       `${entities(nodes)} and ${relationships(edges)}, each with its evidence.`,
     entryPoints: 'Good places to start',
     empty: 'There is nothing in the database yet.',
+    noViews: 'The saved views cannot be read just now.',
     sampled: 'Counts are estimates.',
   },
 
@@ -122,24 +130,28 @@ const texts = {
     inference: 'somebody concludes it',
     hidden: 'hidden',
     show: 'Show',
+    someOf: (/** @type {number} */ shown, /** @type {number} */ all) => `${number.format(shown)} of ${number.format(all)}`,
   },
 
   picture: {
     label:
       'Graph. Arrow keys move from node to node, Enter opens, Space selects, E expands, Shift and E lets you choose by what, H hides, P pins, the menu key shows more. The table holds the same.',
-    empty: 'The picture is empty.',
+    empty: 'The graph is empty.',
     content: (/** @type {number} */ nodes, /** @type {number} */ edges) => `${entities(nodes)}, ${relationships(edges)}`,
     added: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
       nodes + edges === 0 ? 'Nothing new to show.' : `${entities(nodes)} and ${relationships(edges)} added.`,
-    cleared: 'The picture has been cleared.',
-    arranged: 'The picture has been arranged anew.',
+    cleared: 'The graph has been cleared.',
+    arranged: 'The graph has been arranged anew.',
     cursor: (/** @type {string} */ name, /** @type {string} */ type, /** @type {number} */ links) =>
-      `${name}, ${type}, ${relationships(links)} shown`,
-    details: (/** @type {string} */ name) => `Details of ${name}. Enter goes there.`,
+      `${isolated(name)}, ${type}, ${relationships(links)} shown`,
+    /** How the keyboard came to a node: the first relationship, and how many more there are. */
+    reached: (/** @type {string} */ by, /** @type {number} */ more) => `${by}${more > 0 ? `, and ${relationships(more)} more` : ''}`,
+    unconnected: (/** @type {string} */ name) => `no relationship with ${isolated(name)} is shown`,
+    details: (/** @type {string} */ name) => `Details of ${isolated(name)}. Enter goes there.`,
   },
 
   menu: {
-    label: (/** @type {string} */ name) => `Actions for ${name}`,
+    label: (/** @type {string} */ name) => `Actions for ${isolated(name)}`,
     open: 'Show details',
     expand: 'Expand',
     choose: 'Expand…',
@@ -149,13 +161,13 @@ const texts = {
     connectFrom: 'Connect from here',
     connectTo: 'Connect to here',
     write: 'Write a note…',
-    hidden: (/** @type {string} */ name) => `${name} is hidden.`,
-    pinned: (/** @type {string} */ name) => `${name} stays where it is.`,
-    unpinned: (/** @type {string} */ name) => `${name} is free to move.`,
+    hidden: (/** @type {string} */ name) => `${isolated(name)} is hidden.`,
+    pinned: (/** @type {string} */ name) => `${isolated(name)} stays where it is.`,
+    unpinned: (/** @type {string} */ name) => `${isolated(name)} is free to move.`,
   },
 
   details: {
-    empty: 'Choose something in the picture or the table to see what is known about it, and who says so.',
+    empty: 'Choose something in the graph or the table to see what is known about it, and who says so.',
     aliases: 'Also known as',
     dates: 'When',
 
@@ -178,9 +190,9 @@ const texts = {
     allegation: 'Allegation',
     judgement: 'Judgement',
     inference: 'Inference',
-    says: (/** @type {string} */ who) => `${who} says:`,
+    says: (/** @type {string} */ who) => `${isolated(who)} says:`,
     sourceSays: 'The source says:',
-    statedBy: (/** @type {string} */ who) => `Stated by ${who}`,
+    statedBy: (/** @type {string} */ who) => `Stated by ${isolated(who)}`,
     noAssertion: 'No wording of its own is recorded.',
     none: 'No evidence is recorded.',
   },
@@ -190,10 +202,10 @@ const texts = {
     copyAll: (/** @type {number} */ count) => `Copy all ${number.format(count)} as footnotes`,
     copied: 'Copied',
     notCopied: 'The browser allows no copying here',
-    allegation: (/** @type {string | undefined} */ who) => (who ? `Alleged by ${who}` : 'Alleged'),
-    judgement: (/** @type {string | undefined} */ who) => (who ? `Judged so by ${who}` : 'Judged so'),
-    inference: (/** @type {string | undefined} */ who) => (who ? `Concluded by ${who}` : 'Concluded'),
-    quoted: (/** @type {string} */ text) => `“${text}”`,
+    allegation: (/** @type {string | undefined} */ who) => (who ? `Alleged by ${isolated(who)}` : 'Alleged'),
+    judgement: (/** @type {string | undefined} */ who) => (who ? `Judged so by ${isolated(who)}` : 'Judged so'),
+    inference: (/** @type {string | undefined} */ who) => (who ? `Concluded by ${isolated(who)}` : 'Concluded'),
+    quoted: (/** @type {string} */ text) => `“${isolated(text)}”`,
   },
 
   expand,
@@ -217,17 +229,18 @@ const texts = {
       target: 'To',
       nature: 'Stated as',
     },
-    empty: 'Nothing is in the picture. Search for somebody to begin.',
+    empty: 'Nothing is in the graph. Search for somebody to begin.',
     claims: (/** @type {number} */ count) => counted(count, 'claim', 'claims'),
     rowsOf: (/** @type {number} */ shown, /** @type {number} */ total) =>
       `${number.format(shown)} of ${number.format(total)} rows`,
     moreRows: 'More rows',
+    moreColumns: (/** @type {number} */ count) => `${counted(count, 'more column', 'more columns')} →`,
   },
 
   meta: {
     cut: (/** @type {number} */ shown, /** @type {number} */ total, /** @type {boolean} */ exact) =>
       `${number.format(shown)} of ${exact ? '' : 'about '}${relationships(total)} shown`,
-    about: (/** @type {string} */ subject, /** @type {string} */ text) => `${subject}: ${text}`,
+    about: (/** @type {string} */ subject, /** @type {string} */ text) => `${isolated(subject)}: ${isolated(text)}`,
     reasons: /** @type {Record<string, string>} */ ({
       perType: 'only some of each relationship type',
       limit: 'as many as fit in one answer',

@@ -19,17 +19,17 @@ import { formatQuestion, parseQuestion } from './paths/path-question.js';
  */
 function parseState(hash) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const entity = parameters.get('entity');
-  if (entity) {
-    return { view: 'entity', id: entity };
-  }
-  // `query` is always written first, so that a parameter of the same name is still told from it.
+  // What an address is about is written first, so that a query's parameters may bear any name.
   const [first, ...rest] = parameters;
   if (first?.[0] === 'query' && first[1]) {
     return { view: 'query', name: first[1], parameters: Object.fromEntries(rest) };
   }
   if (first?.[0] === 'view') {
     return { view: 'link', data: first[1] };
+  }
+  const entity = parameters.get('entity');
+  if (entity) {
+    return { view: 'entity', id: entity };
   }
   const saved = parameters.get('view-id');
   if (saved) {

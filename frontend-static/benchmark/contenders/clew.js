@@ -21,7 +21,7 @@ function create(container) {
   const view = new GraphView();
   const renderer = new Renderer({ container, base, overlay, view });
   new PointerControl({ view, renderer, canvas: overlay });
-  const layout = new Layout(view, new Worker('layout-worker.js', { type: 'module' }));
+  const layout = new Layout(view, () => new Worker('layout-worker.js', { type: 'module' }));
   let added = { nodes: [], edges: [] };
   /** Gives what the program would have fetched. */
   const api = { neighbourhood: async () => ({ ...added, meta: {} }), subgraph: async () => ({ nodes: [], edges: [] }) };

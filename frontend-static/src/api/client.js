@@ -35,7 +35,7 @@ class ApiClient {
   }
 
   /**
-   * @param {{q?: string, type?: string, limit?: number, offset?: number}} parameters
+   * @param {{q?: string, type?: string, dataset?: string, limit?: number, offset?: number}} parameters
    * @param {AbortSignal} [signal]
    * @returns {Promise<Hits>}
    */

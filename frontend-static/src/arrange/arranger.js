@@ -7,6 +7,8 @@
  * @import {Drawing, Way} from './arrangement.js'
  * @import {Answer, Job} from './job.js'
  */
+import { ApiError } from '../api/client.js';
+import { texts } from '../texts.js';
 import { arrange as words } from '../texts/arrange.js';
 import { el, replace } from '../ui/dom.js';
 import { arrangement, describe } from './arrangement.js';
@@ -193,7 +195,11 @@ function inWorker(job, signal) {
       return;
     }
     signal.addEventListener('abort', end, { once: true });
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      worker.terminate();
+      reject(new ApiError(texts.errors.layout, 0));
+    });
     worker.addEventListener('message', ({ data }) => {
       worker.terminate();
       resolve(data);

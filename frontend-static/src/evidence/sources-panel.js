@@ -7,6 +7,7 @@
 import { formatDate } from '../format.js';
 import { RELEASED } from '../graph/filters.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { countSources, isOn, toggled } from './source-choice.js';
@@ -110,7 +111,7 @@ class SourcesPanel {
     const { sources } = this.#view.filters.filter;
     const source = this.#names.get(id);
     const title = source?.title ?? id;
-    const facts = [source?.publisher, source?.publishedOn && formatDate(source.publishedOn)].filter(Boolean).join(' · ');
+    const facts = [source?.publisher && isolated(source.publisher), source?.publishedOn && formatDate(source.publishedOn)].filter(Boolean).join(' · ');
     const box = el('input', { type: 'checkbox', 'data-key': `on ${id}`, onchange: () => this.#toggle(id, title, all) });
     box.checked = isOn(sources, id);
     return el(

@@ -7,6 +7,7 @@
 import { isAbort } from '../api/client.js';
 import { formatPeriod, formatReasons, groupName } from '../format.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace, uniqueId } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { emptyNote, failure } from '../ui/status.js';
@@ -194,7 +195,7 @@ class NeighbourChooser {
     const there = this.#isThere(neighbour);
     const folded = edges.some((edge) => presenceOf(this.#view, edge) === 'folded');
     const tag = there ? words.shown : folded ? words.inBundle : undefined;
-    const roles = [...new Set(edges.map(({ role }) => role).filter(Boolean))].join(', ');
+    const roles = [...new Set(edges.map(({ role }) => role && isolated(role)).filter(Boolean))].join(', ');
     const dates = [...new Set(edges.map(({ from, to }) => formatPeriod(from, to)).filter(Boolean))].join('; ');
     const facts = [roles, dates || formatPeriod(node.from, node.to), texts.relationships(node.degree)];
     const box = el('input', { type: 'checkbox', value: node.id, disabled: there });

@@ -7,6 +7,9 @@ import { formatReasons } from '../format.js';
 import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 import { download, downloadBlob, fileNameOf } from './download.js';
+import { endingOf, fileName } from './file-name.js';
+import { PictureFile } from './picture-file.js';
+import { subjectOf } from './view-title.js';
 
 const { exports: words } = texts;
 
@@ -21,6 +24,7 @@ class ExportMenu extends EventBus {
   #api;
   #view;
   #copyLink;
+  #viewTitle;
 
   /**
    * @param {object} parts
@@ -29,14 +33,16 @@ class ExportMenu extends EventBus {
    * @param {ApiClient} parts.api
    * @param {GraphView} parts.view
    * @param {() => Promise<string | null>} parts.copyLink to what is shown, or why there is none
+   * @param {() => string | null} parts.viewTitle of the saved view that is shown, if any
    */
-  constructor({ button, menu, api, view, copyLink }) {
+  constructor({ button, menu, api, view, copyLink, viewTitle }) {
     super();
     this.#button = button;
     this.#menu = menu;
     this.#api = api;
     this.#view = view;
     this.#copyLink = copyLink;
+    this.#viewTitle = viewTitle;
   }
 
   open() {
@@ -49,7 +55,7 @@ class ExportMenu extends EventBus {
 
   #offerView() {
     const everything = { label: words.everything, run: () => this.#offerAll() };
-    const pictures = words.pictures.map(({ kind, label, note }) => ({ label, note, run: () => this.#exportPicture(kind) }));
+    const pictures = words.pictures.map(({ kind, scheme, label, note }) => ({ label, note, run: () => this.#exportPicture(kind, scheme) }));
     const { label, note } = texts.share.link;
     const link = { label, note, run: () => this.#link() };
     const print = { ...texts.share.print, run: () => this.#print() };
@@ -71,16 +77,17 @@ class ExportMenu extends EventBus {
     this.#menu.open(title, offered, { x: left, y: bottom + 6 }, { titled: true });
   }
 
-  /** @param {'png' | 'svg'} kind */
-  async #exportPicture(kind) {
-    const name = `clew.${kind}`;
+  /**
+   * @param {'png' | 'svg'} kind
+   * @param {'light' | 'dark'} scheme
+   */
+  async #exportPicture(kind, scheme) {
+    const name = this.#named(kind);
     try {
-      // Its script is fetched when it is needed.
-      const { PictureFile } = await import('./picture-file.js');
-      downloadBlob(await new PictureFile(this.#view)[kind](), name);
+      downloadBlob(await new PictureFile(this.#view)[kind](scheme), name);
       this.emit('say', words.written(name));
     } catch (error) {
-      this.emit('failed', { error, retry: () => this.#exportPicture(kind) });
+      this.emit('failed', { error, retry: () => this.#exportPicture(kind, scheme) });
     }
   }
 
@@ -102,7 +109,7 @@ class ExportMenu extends EventBus {
 
   /** The scripts for these are fetched when they are first needed. */
   async #exportPage() {
-    const name = 'clew.html';
+    const name = this.#named('html');
     this.emit('say', words.writing);
     try {
       const { htmlFile } = await import('./html-file.js');
@@ -122,6 +129,11 @@ class ExportMenu extends EventBus {
     }
   }
 
+  /** @param {string} ending */
+  #named(ending) {
+    return fileName(this.#viewTitle() ?? subjectOf(this.#view), ending);
+  }
+
   get #parts() {
     return { api: this.#api, view: this.#view };
   }
@@ -134,7 +146,8 @@ class ExportMenu extends EventBus {
     this.emit('say', words.writing);
     try {
       const response = await this.#api.open('POST', `/subgraph?format=${format}`, { ids });
-      const name = fileNameOf(response.headers.get('Content-Disposition'), `clew.${format}`);
+      const given = fileNameOf(response.headers.get('Content-Disposition'), `clew.${format}`);
+      const name = this.#named(endingOf(given));
       downloadBlob(await response.blob(), name);
       const cut = response.headers.get('X-Clew-Truncated');
       if (cut === null) {

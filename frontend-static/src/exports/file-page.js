@@ -1,9 +1,11 @@
 /**
  * @import {Annotation} from '../annotations/annotation.js'
+ * @import {PropertyValue} from '../api/types.js'
  * @import {FileClaim, FileContent, FileEntity, FileRelationship} from './file-content.js'
  */
 import { edgeLabel, formatDate, formatPeriod, formatReasons, formatValue, readable, relationName, webAddress } from '../format.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { file as words } from '../texts/shared-view.js';
 import { byName, bySource } from './file-content.js';
 import { Markup, html, jsonMarkup, sourceMarkup } from './markup.js';
@@ -95,7 +97,7 @@ function annotationList({ annotations = [], nodes }) {
   const ids = (/** @type {Annotation} */ each) => (each.kind === 'note' ? (each.entity === undefined ? [] : [each.entity]) : (each.entities ?? []));
   const item = (/** @type {Annotation} */ each) => {
     const where = ids(each).map((id) => names.get(id) ?? id);
-    return html`<li>${words.annotation[each.kind]}${where.length > 0 && ` (${where.join(', ')})`}: ${each.text}</li>
+    return html`<li>${words.annotation[each.kind]}${where.length > 0 && ` (${where.map(isolated).join(', ')})`}: ${isolated(each.text)}</li>
 `;
   };
   return html`<section><h2>${words.annotations}</h2>
@@ -151,14 +153,38 @@ ${rows}</tbody></table></div></section>
 
 /** @param {FileEntity} node */
 function aliases({ aliases: names }) {
-  return names !== undefined && names.length > 0 && html`<div class="more">${words.alsoKnownAs(names.join(', '))}</div>`;
+  return names !== undefined && names.length > 0 && html`<div class="more">${words.alsoKnownAs(names.map(isolated).join(', '))}</div>`;
 }
 
-/** @param {Pick<FileEntity, 'properties'>} thing */
+/**
+ * @param {Pick<FileEntity, 'properties'>} thing
+ * @returns {Markup | false}
+ */
 function properties({ properties: all }) {
-  return Object.entries(all ?? {})
-    .map(([name, value]) => `${readable(name)}: ${formatValue(value)}`)
-    .join('; ');
+  const parts = Object.entries(all ?? {}).map(([name, value]) => html`${isolated(readable(name))}: ${propertyMarkup(value)}`);
+  return parts.length > 0 && html`${separated(parts, '; ')}`;
+}
+
+/** @param {PropertyValue} value */
+function propertyMarkup(value) {
+  const parts = (Array.isArray(value) ? value : [value]).map((part) => {
+    const address = webAddress(part);
+    return address === undefined ? html`${isolated(formatValue(part))}` : link(address);
+  });
+  return separated(parts, ', ');
+}
+
+/** @param {string} address */
+function link(address) {
+  return html`<a href="${address}" target="_blank" rel="noopener noreferrer">${address}</a>`;
+}
+
+/**
+ * @param {Markup[]} parts
+ * @param {string} separator
+ */
+function separated(parts, separator) {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part]));
 }
 
 /** @param {number[]} notes */
@@ -183,16 +209,16 @@ ${claims.map((claim, i) => footnote(claim, i + 1))}</ol></section>
 function footnote({ source, locator, nature, quotation, assertion, statedBy }, note) {
   const address = webAddress(source.url);
   const who = nature === 'fact' ? statedBy && texts.evidence.statedBy(statedBy) : texts.citation[nature](statedBy);
-  const said = [who, assertion].filter(Boolean).join(': ');
+  const said = [who, assertion && isolated(assertion)].filter(Boolean).join(': ');
   const cited = [
-    source.publisher,
+    isolated(source.publisher),
     source.publishedOn && words.published(formatDate(source.publishedOn)),
-    locator,
+    isolated(locator),
     source.retrievedOn && words.retrieved(formatDate(source.retrievedOn)),
     source.licence && words.licence(source.licence),
   ].filter(Boolean);
-  return html`<li id="note-${note}" value="${note}" class="footnote footnote-${nature}">${said && html`<span class="said">${said.replace(/\.$/, '')}.</span> `}${quotation && html`<q>${quotation}</q> `}<cite>${source.title}</cite>. ${cited.join(', ')}.${
-    source.url && (address === undefined ? html` ${source.url}` : html` <a href="${address}" target="_blank" rel="noopener noreferrer">${address}</a>`)
+  return html`<li id="note-${note}" value="${note}" class="footnote footnote-${nature}">${said && html`<span class="said">${said.replace(/\.$/, '')}.</span> `}${quotation && html`<q>${isolated(quotation)}</q> `}<cite>${isolated(source.title)}</cite>. ${cited.join(', ')}.${
+    source.url && (address === undefined ? html` ${source.url}` : html` ${link(address)}`)
   }</li>
 `;
 }

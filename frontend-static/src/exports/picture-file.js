@@ -4,7 +4,7 @@
  * @import {Theme} from '../graph/theme.js'
  */
 import { Scene } from '../graph/scene.js';
-import { fontOf, readTheme, variableTheme } from '../graph/theme.js';
+import { fontOf, readTheme, schemeTheme, variableTheme } from '../graph/theme.js';
 import { texts } from '../texts.js';
 import { CAPTION, CAPTION_MARGIN, CAPTION_SIZE, pictureSvg } from './picture-svg.js';
 
@@ -28,18 +28,22 @@ class PictureFile {
     this.#scene = new Scene(view);
   }
 
-  /** @returns {Promise<Blob>} */
-  async svg() {
-    return new Blob([this.#draw().svg], { type: 'image/svg+xml' });
+  /**
+   * @param {'light' | 'dark'} scheme
+   * @returns {Promise<Blob>}
+   */
+  async svg(scheme) {
+    return new Blob([this.#draw(schemeTheme(scheme)).svg], { type: 'image/svg+xml' });
   }
 
   /**
    * At twice the resolution of a screen, or as much of it as a browser paints.
    *
+   * @param {'light' | 'dark'} scheme
    * @returns {Promise<Blob>}
    */
-  async png() {
-    const { svg, width, height } = this.#draw();
+  async png(scheme) {
+    const { svg, width, height } = this.#draw(schemeTheme(scheme));
     const scale = Math.min(PNG_SCALE, MAX_SIDE / width, MAX_SIDE / height);
     const image = new Image(width, height);
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -58,7 +62,7 @@ class PictureFile {
     return this.#draw(variableTheme()).svg;
   }
 
-  /** @param {Theme} [painted] the colours, if they are not those on the screen */
+  /** @param {Theme} painted in these colours */
   #draw(painted) {
     const theme = readTheme();
     /** @type {Measure} */
@@ -77,7 +81,7 @@ class PictureFile {
     const svg = pictureSvg({
       view: this.#view,
       scene: this.#scene,
-      theme: painted ?? theme,
+      theme: painted,
       width,
       height,
       title: words.pictureTitle(nodes, edges),

@@ -11,6 +11,7 @@ import { edgeText, nodeText } from '../graph/bundle-words.js';
 import { SHAPE } from '../graph/edge-shapes.js';
 import { FADED, FAINT, FONTS } from '../graph/theme.js';
 import { DASHES, lineWidth, outlinePath, typeStyle } from '../graph/type-styles.js';
+import { isolated } from '../texts/isolated.js';
 
 const CAPTION = 34;
 const CAPTION_MARGIN = 16;
@@ -66,7 +67,7 @@ function* edges(view, scene, theme) {
     const colour = isLit ? theme.thread : theme.edge;
     const dash = DASHES[edge.evidence.nature].join(' ');
     const slot = scene.edgeSlots[i];
-    const name = `${nodeText(view, view.ends[2 * slot])} – ${edgeText(view, slot)} – ${nodeText(view, view.ends[2 * slot + 1])}`;
+    const name = `${isolated(nodeText(view, view.ends[2 * slot]))} – ${edgeText(view, slot)} – ${isolated(nodeText(view, view.ends[2 * slot + 1]))}`;
     const shape = scene.edgeShapes.subarray(i * SHAPE, (i + 1) * SHAPE);
     yield [
       `<g stroke="${colour}" fill="none"${opacity < 1 ? ` opacity="${opacity}"` : ''}>`,
@@ -107,7 +108,7 @@ function* nodes(view, scene, theme) {
     const signs = count === undefined ? [shape] : stack({ ...shape, count });
     yield [
       `<g stroke-linejoin="round" stroke-linecap="round"${lit && !lit.has(node.id) ? ` opacity="${FADED}"` : ''}>`,
-      `<title>${escaped(`${nodeText(view, scene.nodeSlots[i])} (${node.type})`)}</title>`,
+      `<title>${escaped(`${isolated(nodeText(view, scene.nodeSlots[i]))} (${node.type})`)}</title>`,
       ...signs.map(({ x, y }) => sign({ ...shape, x, y }, theme)),
       count === undefined ? '' : countOf({ ...shape, count }, theme),
       '</g>',

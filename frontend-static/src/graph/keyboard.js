@@ -7,7 +7,7 @@ import { EventBus } from '../ui/events.js';
 
 /**
  * @typedef {object} KeyboardEvents
- * @property {string} cursor
+ * @property {{id: string, from: string | null}} cursor where it came to, and from which node
  * @property {{id: string, again: boolean}} details `again` where they are shown already
  * @property {string} expand
  * @property {string} choose by what to expand
@@ -130,7 +130,7 @@ class KeyboardControl extends EventBus {
     if (next !== undefined) {
       this.#renderer.setHover({ kind: 'node', slot: next });
       this.#renderer.reveal(next);
-      this.emit('cursor', view.nodes[next].id);
+      this.emit('cursor', { id: view.nodes[next].id, from: at < 0 || at === next ? null : view.nodes[at].id });
     }
   }
 

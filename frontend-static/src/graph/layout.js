@@ -1,4 +1,6 @@
 /** @import {GraphView} from './graph-view.js' */
+import { ApiError } from '../api/client.js';
+import { texts } from '../texts.js';
 import { EventBus } from '../ui/events.js';
 
 /** How far around new nodes known ones take part in the layout; further ones could not be in the way. */
@@ -9,10 +11,12 @@ const SETTLING_TICKS = 60;
 /**
  * Asks the worker for places and writes them into the model. Only one job runs at a time: a new one ends the one before.
  *
- * @extends {EventBus<{done: null, running: boolean}>}
+ * @extends {EventBus<{done: null, running: boolean, failed: {error: unknown, retry: () => void}}>}
  */
 class Layout extends EventBus {
   #view;
+  #createWorker;
+  /** @type {Worker | null} */
   #worker;
   #run = 0;
   #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -21,13 +25,13 @@ class Layout extends EventBus {
 
   /**
    * @param {GraphView} view
-   * @param {Worker} worker
+   * @param {() => Worker} createWorker
    */
-  constructor(view, worker) {
+  constructor(view, createWorker) {
     super();
     this.#view = view;
-    this.#worker = worker;
-    worker.addEventListener('message', ({ data }) => this.#answered(data));
+    this.#createWorker = createWorker;
+    this.#worker = this.#open();
   }
 
   /** What the running job has not settled yet; what is folded goes where its bundle goes. */
@@ -79,13 +83,37 @@ class Layout extends EventBus {
   stop() {
     const { unsettled } = this;
     this.#run += 1;
-    this.#worker.postMessage({ run: this.#run });
+    this.#worker?.postMessage({ run: this.#run });
     if (this.#job !== null) {
       this.#job.resolve(false);
       this.#job = null;
       this.emit('running', false);
     }
     return unsettled;
+  }
+
+  #open() {
+    const worker = this.#createWorker();
+    worker.addEventListener('message', ({ data }) => this.#answered(data));
+    worker.addEventListener('error', (event) => this.#failed(worker, event));
+    return worker;
+  }
+
+  /**
+   * It could not be loaded, or ended by an error. Everything stays where it is.
+   *
+   * @param {Worker} worker
+   * @param {Event} event
+   */
+  #failed(worker, event) {
+    event.preventDefault();
+    if (worker === this.#worker) {
+      worker.terminate();
+      const slots = this.#job?.free ?? [];
+      this.#worker = null;
+      this.stop();
+      this.emit('failed', { error: new ApiError(texts.errors.layout, 0), retry: () => this.settle(slots) });
+    }
   }
 
   /** @param {number} slot */
@@ -111,6 +139,7 @@ class Layout extends EventBus {
         links.push(source, target);
       }
     }
+    this.#worker ??= this.#open();
     this.#worker.postMessage({
       run: this.#run,
       positions: Float32Array.from(slots.flatMap((slot) => [x[slot], y[slot]])),

@@ -37,6 +37,25 @@ function readTheme() {
   return themeOf((name) => style.getPropertyValue(name).trim());
 }
 
+/**
+ * The colours of the style sheet in one scheme, whichever is on the screen.
+ *
+ * @param {'light' | 'dark'} scheme
+ * @returns {Theme}
+ */
+function schemeTheme(scheme) {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const dark = rules.flatMap((rule) => (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-color-scheme: dark') ? [...rule.cssRules] : []));
+  // What is not said again for the dark is the same there.
+  const styles = rootStyles(scheme === 'dark' ? [...rules, ...dark] : rules).toReversed();
+  return themeOf((name) => styles.map((style) => style.getPropertyValue(name).trim()).find(Boolean) ?? '');
+}
+
+/** @param {CSSRule[]} rules */
+function rootStyles(rules) {
+  return rules.flatMap((rule) => (rule instanceof CSSStyleRule && rule.selectorText === ':root' ? [rule.style] : []));
+}
+
 /** The same by the names of the variables: who looks at it decides whether it is light or dark. */
 function variableTheme() {
   return themeOf((name) => `var(${name})`);
@@ -59,4 +78,4 @@ function themeOf(value) {
   };
 }
 
-export { FADED, FAINT, FONTS, fontOf, readTheme, variableTheme };
+export { FADED, FAINT, FONTS, fontOf, readTheme, schemeTheme, variableTheme };

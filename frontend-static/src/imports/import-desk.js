@@ -5,6 +5,7 @@
 import { ApiError, isAbort } from '../api/client.js';
 import { texts } from '../texts.js';
 import { imports } from '../texts/imports.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
 import { EventBus } from '../ui/events.js';
 import { icon } from '../ui/icon.js';
@@ -14,7 +15,7 @@ import { ImportForm } from './import-form.js';
 import { ImportList } from './import-list.js';
 import { previewContent, rejectList } from './import-preview.js';
 import { ImportReport, rejectedSection } from './import-report.js';
-import { firstRejects, formatBytes, isOver, progressLine, stateName } from './import-words.js';
+import { firstRejects, formatBytes, isOver, progressLine, stateName, tookNothing } from './import-words.js';
 
 const words = imports;
 /** How often progress is said to those who do not see it. */
@@ -24,7 +25,7 @@ const FIRST_REJECTS = 20;
 /**
  * Where files are imported: chosen, looked at, followed while they are stored, and taken back.
  *
- * @extends {EventBus<{changed: null, say: string}>}
+ * @extends {EventBus<{changed: null, say: string, show: {dataset: string, title: string}}>} `show` what a data set has
  */
 class ImportDesk extends EventBus {
   #dialog;
@@ -223,7 +224,7 @@ class ImportDesk extends EventBus {
   /** @param {ImportStatus} status */
   #ended(status) {
     this.#followed.delete(status.id);
-    this.#say(`${status.title}: ${stateName(status)}`);
+    this.#say(`${isolated(status.title)}: ${stateName(status)}`);
     if (this.#shownId === status.id) {
       this.#showRun(status);
     } else if (this.#shownId === null) {
@@ -251,10 +252,17 @@ class ImportDesk extends EventBus {
       waits && startable && button(words.preview.start, begin, 'primary'),
       waits && button(words.preview.discard, discard),
       state === 'FAILED' && button(words.run.goOn, begin, 'primary'),
+      state === 'DONE' && !tookNothing(status) && button(words.run.show, () => this.#showContent(status), 'primary'),
       (state === 'DONE' || state === 'FAILED') && button(words.run.undo, () => this.#confirmUndo(bar, status)),
       (state === 'DONE' || state === 'UNDONE') && button(words.again, () => this.#showStart()),
     );
     return bar;
+  }
+
+  /** @param {ImportStatus} status */
+  #showContent({ dataset, title }) {
+    this.#dialog.close();
+    this.emit('show', { dataset, title });
   }
 
   /**

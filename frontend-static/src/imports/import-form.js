@@ -72,6 +72,10 @@ class ImportForm {
         { class: 'desk-grid' },
         field(words.dataset, this.#dataset, { hint: words.datasetHint }),
         field(words.title, this.#title, { optional: true }),
+        field(words.namespace, el('input', { type: 'text', name: 'namespace', autocomplete: 'off', spellcheck: 'false' }), {
+          hint: words.namespaceHint,
+          optional: true,
+        }),
         field(words.format, this.#format),
         this.#mappingField,
         this.#mappingFileField,

@@ -3,6 +3,7 @@
  * @import {ImportsClient} from '../api/imports-client.js'
  */
 import { imports } from '../texts/imports.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { stateName } from './import-words.js';
@@ -62,8 +63,8 @@ class ImportList {
     return el(
       'button',
       { type: 'button', class: 'query-item', onclick: () => this.#onChoose(status) },
-      el('span', { class: 'query-title' }, status.title, el('span', { class: `tag state-${status.state}` }, stateName(status))),
-      el('span', { class: 'query-description' }, [when, status.files.join(', ')].join(' · ')),
+      el('span', { class: 'query-title' }, status.title, ' ', el('span', { class: `tag state-${status.state}` }, stateName(status))),
+      el('span', { class: 'query-description' }, [when, status.files.map(isolated).join(', ')].join(' · ')),
     );
   }
 }

@@ -1,13 +1,15 @@
 /**
  * @import {ImportStatus, TypeCount} from '../api/import-types.js'
  */
+import { fileName } from '../exports/file-name.js';
 import { readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
 import { imports } from '../texts/imports.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { typeIcon } from '../ui/type-icon.js';
-import { formatWait, isOver, progressLine, stateName, tookMs } from './import-words.js';
+import { formatWait, isOver, progressLine, stateName, tookMs, tookNothing } from './import-words.js';
 
 const { formats, run: words } = imports;
 
@@ -36,7 +38,8 @@ class ImportReport {
       this.#bar.removeAttribute('value');
     }
     this.note(status.problem);
-    replace(this.#content, about(status), countTable(status), ...ending(status));
+    const nothing = tookNothing(status) && el('p', { class: 'empty-note' }, words.nothingHint);
+    replace(this.#content, about(status), nothing, countTable(status), ...ending(status));
   }
 
   /** @param {string | null | undefined} problem */
@@ -62,7 +65,7 @@ function endLine(status) {
 function about({ dataset, files, format, startedAt }) {
   const rows = [
     [words.dataset, dataset],
-    [words.files, files.join(', ')],
+    [words.files, files.map(isolated).join(', ')],
     [words.format, /** @type {Record<string, string>} */ (formats)[format] ?? format],
     [words.begun, new Date(startedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })],
   ];
@@ -139,13 +142,13 @@ function ending({ state, claims, remarks, kept }) {
  * @param {string} url of the whole list
  * @param {Node} first some of them
  */
-function rejectedSection({ id, rejected }, url, first) {
+function rejectedSection({ title, rejected }, url, first) {
   return el(
     'section',
     {},
     el('h3', {}, words.rejected(Number(rejected))),
     first,
-    el('a', { class: 'button small', href: url, download: `rejects-${id}.jsonl` }, icon('download'), words.download),
+    el('a', { class: 'button small', href: url, download: fileName(words.rejectsOf(title), 'jsonl') }, icon('download'), words.download),
   );
 }
 

@@ -4,11 +4,15 @@
  */
 import { formatPeriod, readable, relationName } from '../format.js';
 import { imports } from '../texts/imports.js';
+import { isolated } from '../texts/isolated.js';
 
 const DATASET = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 const DATE = /^-?\d{4,}(-\d\d(-\d\d)?)?$/;
 /** What stands behind the name proper, several times in `people.csv.gz`. */
 const ENDING = /\.(json|jsonl|ndjson|ijson|ftm|clew|popolo|csv|tsv|tab|txt|gz|zip)$/i;
+/** Before so much of an import has been done, nobody knows how long the rest takes. */
+const TELLING_SECONDS = 20;
+const TELLING_SHARE = 0.1;
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /**
@@ -87,16 +91,37 @@ function formatWait(milliseconds) {
  *
  * @param {ImportStatus} status
  */
-function progressLine({ state, records, recordsPerSecond, remainingMs }) {
+function progressLine({ state, records, recordsPerSecond, remainingMs, bytesRead, bytesTotal }) {
   const { run, states } = imports;
   const parts = [states[state]];
   if (records > 0) {
     parts.push(run.records(records), run.rate(recordsPerSecond));
   }
-  if (typeof remainingMs === 'number' && state === 'READING') {
-    parts.push(run.remaining(formatWait(remainingMs)));
+  const seconds = records / Math.max(1, recordsPerSecond);
+  const share = bytesTotal > 0 ? bytesRead / bytesTotal : 0;
+  if (typeof remainingMs === 'number' && state === 'READING' && seconds >= TELLING_SECONDS && share >= TELLING_SHARE && share < 1) {
+    parts.push(run.remaining(formatRemaining(remainingMs)));
   }
   return parts.join(' · ');
+}
+
+/**
+ * What remains is an estimate: no more exact than that, and rather too long than too short.
+ *
+ * @param {number} milliseconds
+ */
+function formatRemaining(milliseconds) {
+  const step = milliseconds <= 90_000 ? 10_000 : 60_000;
+  return formatWait(Math.max(1, Math.ceil(milliseconds / step)) * step);
+}
+
+/**
+ * Whether an import is over and stored nothing, nor found anything that was there already.
+ *
+ * @param {ImportStatus} status
+ */
+function tookNothing({ state, nodes, edges }) {
+  return state === 'DONE' && [...nodes, ...edges].every(({ created, changed, unchanged }) => Number(created) + Number(changed) + Number(unchanged) === 0);
 }
 
 /**
@@ -104,8 +129,12 @@ function progressLine({ state, records, recordsPerSecond, remainingMs }) {
  *
  * @param {ImportStatus} status
  */
-function stateName({ state, records }) {
+function stateName(status) {
   const { states } = imports;
+  const { state, records } = status;
+  if (tookNothing(status)) {
+    return states.nothing;
+  }
   return state === 'UNDONE' && records === 0 ? states.discarded : states[state];
 }
 
@@ -127,14 +156,14 @@ function tookMs({ startedAt, finishedAt }) {
  */
 function factLine(fact, nameOf) {
   if (fact.title !== undefined) {
-    return { kind: 'Source', text: [fact.title, fact.publisher].filter(Boolean).join(', ') };
+    return { kind: 'Source', text: [fact.title, fact.publisher ?? ''].filter(Boolean).map(isolated).join(', ') };
   }
   const period = formatPeriod(fact.from ?? undefined, fact.to ?? undefined);
   if (fact.name !== undefined) {
-    return { kind: readable(fact.type ?? ''), text: [fact.name, period].filter(Boolean).join(', ') };
+    return { kind: readable(fact.type ?? ''), text: [isolated(fact.name), period].filter(Boolean).join(', ') };
   }
-  const role = fact.role ? ` (${fact.role})` : '';
-  const ends = `${nameOf(fact.source ?? '')} → ${nameOf(fact.target ?? '')}${role}`;
+  const role = fact.role ? ` (${isolated(fact.role)})` : '';
+  const ends = `${isolated(nameOf(fact.source ?? ''))} → ${isolated(nameOf(fact.target ?? ''))}${role}`;
   return { kind: relationName(fact.type ?? ''), text: [ends, period].filter(Boolean).join(', ') };
 }
 
@@ -165,4 +194,4 @@ function parsed(line) {
   }
 }
 
-export { datasetId, factLine, firstRejects, formatBytes, formatWait, isOver, orderErrors, progressLine, stateName, tookMs };
+export { datasetId, factLine, firstRejects, formatBytes, formatWait, isOver, orderErrors, progressLine, stateName, tookMs, tookNothing };

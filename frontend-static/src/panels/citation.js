@@ -1,6 +1,7 @@
 /** @import {Claim, Entity, Relationship} from '../api/types.js' */
 import { edgeLabel, formatDate, formatPeriod } from '../format.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 
 const { citation: words } = texts;
 
@@ -10,7 +11,7 @@ const { citation: words } = texts;
  * @param {Relationship & {sourceNode: Pick<Entity, 'name'>, targetNode: Pick<Entity, 'name'>}} edge
  */
 function relationshipLine(edge) {
-  const line = `${edge.sourceNode.name} – ${edgeLabel(edge)} – ${edge.targetNode.name}`;
+  const line = `${isolated(edge.sourceNode.name)} – ${edgeLabel(edge)} – ${isolated(edge.targetNode.name)}`;
   const period = formatPeriod(edge.from, edge.to);
   return period ? `${line} (${period})` : line;
 }
@@ -23,14 +24,14 @@ function relationshipLine(edge) {
 function citation({ source, locator, quotation, assertion, statedBy, nature }) {
   const said = [
     nature === 'fact' ? statedBy && texts.evidence.statedBy(statedBy) : words[nature](statedBy),
-    assertion,
+    assertion && isolated(assertion),
     quotation && words.quoted(quotation),
   ];
   const written = [
-    source.publisher,
+    source.publisher && isolated(source.publisher),
     words.quoted(source.title),
     source.publishedOn && formatDate(source.publishedOn),
-    locator,
+    isolated(locator),
     source.url,
   ];
   const sentence = said.filter(Boolean).join(': ').replace(/\.$/, '');

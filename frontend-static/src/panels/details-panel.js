@@ -1,14 +1,16 @@
 /**
  * @import {ApiClient} from '../api/client.js'
- * @import {DegreeGroup, Entity, EntityDetails, PropertyValue, RelationshipDetails} from '../api/types.js'
+ * @import {DegreeGroup, Entity, EntityDetails, RelationshipDetails} from '../api/types.js'
  * @import {Explorer} from '../explorer.js'
  * @import {GraphView} from '../graph/graph-view.js'
  * @import {NodeAction} from './node-actions.js'
  */
 import { isAbort } from '../api/client.js';
-import { edgeLabel, formatPeriod, formatValue, readable, relationName } from '../format.js';
+import { edgeLabel, formatPeriod, readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
+import { propertyRows, rowsOf } from '../ui/property-content.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
 import { relationshipLine } from './citation.js';
@@ -89,8 +91,10 @@ class DetailsPanel {
       el(
         'dl',
         { class: 'facts' },
-        row(texts.details.aliases, entity.aliases?.join(', ')),
-        row(texts.details.dates, formatPeriod(entity.from, entity.to)),
+        rowsOf([
+          [texts.details.aliases, entity.aliases?.map(isolated).join(', ')],
+          [texts.details.dates, formatPeriod(entity.from, entity.to)],
+        ]),
         propertyRows(entity.properties),
       ),
       section(texts.evidence.title(entity.claims.length), claimList(entity.claims, entity.name)),
@@ -139,8 +143,10 @@ class DetailsPanel {
       el(
         'dl',
         { class: 'facts' },
-        row(texts.details.role, edge.role),
-        row(texts.details.dates, formatPeriod(edge.from, edge.to)),
+        rowsOf([
+          [texts.details.role, edge.role],
+          [texts.details.dates, formatPeriod(edge.from, edge.to)],
+        ]),
         propertyRows(edge.properties),
       ),
       section(texts.evidence.title(edge.claims.length), claimList(edge.claims, relationshipLine(edge))),
@@ -179,19 +185,6 @@ class DetailsPanel {
 }
 
 /**
- * @param {string} term
- * @param {string | undefined} value
- */
-function row(term, value) {
-  return value ? [el('dt', {}, term), el('dd', {}, value)] : [];
-}
-
-/** @param {Record<string, PropertyValue>} properties */
-function propertyRows(properties) {
-  return Object.entries(properties ?? {}).flatMap(([name, value]) => row(readable(name), formatValue(value)));
-}
-
-/**
  * @param {string} title
  * @param {Node} content
  */
@@ -204,9 +197,9 @@ function section(title, content) {
  * @param {string[]} datasets
  */
 function footer(id, datasets) {
-  const parts = [`${texts.details.id} ${id}`];
+  const parts = [`${texts.details.id} ${isolated(id)}`];
   if (datasets.length > 0) {
-    parts.push(`${texts.details.datasets} ${datasets.join(', ')}`);
+    parts.push(`${texts.details.datasets} ${datasets.map(isolated).join(', ')}`);
   }
   return el('p', { class: 'details-foot' }, parts.join(' · '));
 }

@@ -73,6 +73,7 @@ function sourceLine({ source, locator }) {
     source.publisher && [el('span', { class: 'publisher' }, source.publisher), ' · '],
     title,
     source.publishedOn && ` · ${formatDate(source.publishedOn)}`,
+    ' ',
     el('span', { class: 'locator' }, locator),
   );
 }

@@ -8,13 +8,15 @@
  */
 import { isUndated } from '../graph/filters.js';
 import { texts } from '../texts.js';
+import { replace } from '../ui/dom.js';
+import { failure } from '../ui/status.js';
 
 const { filters: words } = texts;
 const KEY = 'clew-time-strip';
 
 /**
- * The buttons that open the filters. What they open is fetched when it is first needed: on a wide page the time strip
- * comes with the first picture that has dates.
+ * The buttons that open the filters. What they open is fetched when it is first needed: on a page with room for it
+ * the time strip comes with the first graph that has dates.
  */
 class FilterTools {
   #time;
@@ -25,7 +27,7 @@ class FilterTools {
   #view;
   #explorer;
   #fit;
-  #wide = matchMedia('(min-width: 761px)');
+  #wide = matchMedia('(min-width: 761px) and (min-height: 600px)');
   /** Whether the strip was opened or folded by hand; `null` if neither. @type {boolean | null} */
   #wanted = null;
   /** @type {Promise<TimeStrip> | undefined} */
@@ -107,7 +109,7 @@ class FilterTools {
       await (await this.#panel).refresh();
     } catch (error) {
       this.#panel = undefined;
-      this.#explorer.emit('failed', { error, retry: () => this.#openSources() });
+      replace(this.#sheet.body, failure(error, () => this.#openSources()));
     }
   }
 

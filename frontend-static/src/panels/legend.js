@@ -5,7 +5,9 @@ import { texts } from '../texts.js';
 import { el, replace, svg } from '../ui/dom.js';
 import { typeIcon } from '../ui/type-icon.js';
 
-/** What the signs mean and how many of each there are; a click hides a type, or shows it again. */
+/** @typedef {{type: string, shown: number, all: number}} Count */
+
+/** What the signs mean and how many of each are shown; a click hides a type, or shows it again. */
 class Legend {
   #root;
   #view;
@@ -23,11 +25,12 @@ class Legend {
 
   #render() {
     const focused = /** @type {HTMLElement | null} */ (this.#root.querySelector(':focus'))?.dataset.key;
-    const types = counts(this.#view.nodes);
-    const relations = counts(this.#view.edges);
+    const { nodes, edges, nodeVisible, edgeVisible, bundles } = this.#view;
+    const types = counts(nodes, (slot) => nodeVisible[slot] === 1 && bundles.at(slot) === undefined);
+    const relations = counts(edges, (slot) => edgeVisible[slot] === 1 && bundles.atEnd(slot) === undefined);
     replace(
       this.#root,
-      el('ul', { class: 'plain' }, types.map(([type, count]) => this.#item('node', type, count))),
+      el('ul', { class: 'plain' }, types.map((each) => this.#item('node', each))),
       el('h3', {}, texts.legend.natures),
       el(
         'ul',
@@ -39,7 +42,7 @@ class Legend {
       el('h3', {}, texts.filters.sources.widths),
       el('ul', { class: 'plain line-widths' }, WIDTHS.toReversed().map(({ from, width }, i, all) => el('li', {}, thickness(width), texts.filters.sources.width(from, all[i + 1]?.from)))),
       relations.length > 0 && el('h3', {}, texts.legend.relationshipTypes),
-      el('ul', { class: 'plain' }, relations.map(([type, count]) => this.#item('edge', type, count))),
+      el('ul', { class: 'plain' }, relations.map((each) => this.#item('edge', each))),
     );
     const again = [...this.#root.querySelectorAll('button')].find(({ dataset }) => dataset.key === focused);
     again?.focus();
@@ -47,10 +50,9 @@ class Legend {
 
   /**
    * @param {'node' | 'edge'} kind
-   * @param {string} type
-   * @param {number} count
+   * @param {Count} count
    */
-  #item(kind, type, count) {
+  #item(kind, { type, shown, all }) {
     const hidden = this.#view.isTypeHidden(kind, type);
     const name = kind === 'node' ? readable(type) : relationName(type);
     return el(
@@ -67,7 +69,7 @@ class Legend {
         },
         kind === 'node' && typeIcon(type),
         el('span', { class: 'legend-name' }, name),
-        el('span', { class: 'legend-count' }, ' ', texts.count(count)),
+        el('span', { class: 'legend-count' }, ' ', shown === all || hidden ? texts.count(all) : texts.legend.someOf(shown, all)),
         hidden && el('span', { class: 'visually-hidden' }, ` ${texts.legend.hidden}`),
       ),
     );
@@ -76,15 +78,19 @@ class Legend {
 
 /**
  * @param {{type: string}[]} things
- * @returns {[string, number][]} most first
+ * @param {(slot: number) => boolean} isShown
+ * @returns {Count[]} most first
  */
-function counts(things) {
-  /** @type {Map<string, number>} */
+function counts(things, isShown) {
+  /** @type {Map<string, Count>} */
   const found = new Map();
-  for (const { type } of things) {
-    found.set(type, (found.get(type) ?? 0) + 1);
-  }
-  return [...found].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  things.forEach(({ type }, slot) => {
+    const count = found.get(type) ?? { type, shown: 0, all: 0 };
+    count.all += 1;
+    count.shown += isShown(slot) ? 1 : 0;
+    found.set(type, count);
+  });
+  return [...found.values()].sort((a, b) => b.all - a.all || a.type.localeCompare(b.type));
 }
 
 /** @param {string} nature */

@@ -5,7 +5,9 @@
  */
 import { readable } from '../format.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
+import { EventBus } from '../ui/events.js';
 import { emptyNote, failure, loading } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
 
@@ -14,8 +16,12 @@ const FAVOURED = ['Person', 'Case'];
 const ENTRY_POINTS = [3, 2];
 const CANDIDATES = 100;
 
-/** What the database holds, and some places to start from. */
-class StartPanel {
+/**
+ * What the database holds, and some places to start from.
+ *
+ * @extends {EventBus<{rendered: null}>}
+ */
+class StartPanel extends EventBus {
   #root;
   #api;
   #router;
@@ -26,6 +32,7 @@ class StartPanel {
    * @param {{root: HTMLElement, api: ApiClient, router: Router, onNames: () => void}} parts
    */
   constructor({ root, api, router, onNames }) {
+    super();
     this.#root = root;
     this.#api = api;
     this.#router = router;
@@ -52,12 +59,33 @@ class StartPanel {
     try {
       const schema = await this.#api.schema();
       this.#render(schema, await this.#entryPoints(schema));
+      this.emit('rendered', null);
+    } catch (error) {
+      replace(this.#root, failure(error, () => this.#load()));
+      return;
+    }
+    this.#loadViews();
+  }
+
+  /** One can begin without them. */
+  async #loadViews() {
+    try {
       const { items } = await this.#api.call('GET', '/views?limit=3');
       if (items.length > 0) {
         (await import('../views/keeping.js')).showLatest(this.#root, items, this.#router);
       }
-    } catch (error) {
-      replace(this.#root, failure(error, () => this.#load()));
+    } catch {
+      const again = () => {
+        note.remove();
+        this.#loadViews();
+      };
+      const note = el(
+        'p',
+        { class: 'start-note', role: 'status' },
+        `${texts.start.noViews} `,
+        el('button', { type: 'button', class: 'link', onclick: again }, texts.retry),
+      );
+      this.#root.append(note);
     }
   }
 
@@ -90,7 +118,7 @@ class StartPanel {
       this.#root,
       el('h1', {}, texts.start.title),
       el('p', { class: 'lead' }, texts.start.lead),
-      el('p', { class: 'datasets' }, datasets.map(({ id, title }) => title ?? id).join(' · ')),
+      el('p', { class: 'datasets' }, datasets.map(({ id, title }) => isolated(title ?? id)).join(' · ')),
       el('p', { class: 'holds' }, texts.start.holds(sum(types), sum(relationshipTypes)), sampled && ` ${texts.start.sampled}`),
       el(
         'ul',

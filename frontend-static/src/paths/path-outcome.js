@@ -176,7 +176,7 @@ function commonNeighbours({ found, count, nodes, isThere, onSelect, onAdd }) {
             node && typeIcon(node.type),
             el('span', {}, node?.name ?? id),
           ),
-          el('span', { class: 'common-of', title: knows }, words.ofMany(of.length, count)),
+          el('span', { class: 'common-of', title: knows }, words.ofMany(of.length, count), el('span', { class: 'visually-hidden' }, `: ${knows}`)),
           isThere(id)
             ? el('span', { class: 'path-there' }, words.presence.kept)
             : el(

@@ -4,9 +4,11 @@
  * @import {Router} from '../router.js'
  * @import {Outcome} from './queries-panel.js'
  */
+import { fileName } from '../exports/file-name.js';
 import { formatReasons, formatValue, readable, relationName } from '../format.js';
 import { texts } from '../texts.js';
 import { queries as words } from '../texts/queries.js';
+import { columnsSign } from '../ui/columns-sign.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { SortableTable } from '../ui/sortable-table.js';
@@ -64,7 +66,7 @@ class QueryResultPanel {
             el('button', { type: 'button', class: 'button primary', onclick: () => this.#onShow(result, query.title) }, words.showInGraph),
           el(
             'a',
-            { class: 'button', href: this.#api.queryCsvUrl(query.name, parameters), download: `${query.name}.csv` },
+            { class: 'button', href: this.#api.queryCsvUrl(query.name, parameters), download: fileName(query.title, 'csv') },
             icon('download'),
             words.csv,
           ),
@@ -82,7 +84,7 @@ class QueryResultPanel {
               texts.showMore,
             ),
         ),
-      result.rows.length === 0 ? emptyNote(words.noRows) : table.element,
+      result.rows.length === 0 ? emptyNote(words.noRows) : [columnsSign(table.element), table.element],
     );
   }
 

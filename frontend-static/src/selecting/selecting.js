@@ -11,8 +11,7 @@
  * @import {Stage} from '../ui/stage.js'
  */
 import { DegreeFilter } from '../degree/degree-filter.js';
-import { bundleName } from '../graph/bundle-words.js';
-import { texts } from '../texts.js';
+import { bundleName, cursorWords } from '../graph/bundle-words.js';
 import { selecting as words } from '../texts/selecting.js';
 import { el } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
@@ -73,7 +72,7 @@ class Selecting {
     this.#lasso.on('tool', (isTool) => this.#toolChanged(isTool));
     selected.on('changed', repaint);
     stage.on('shown', () => this.#placeBar());
-    keyboard.on('cursor', (id) => this.#sayCursor(id, live));
+    keyboard.on('cursor', (cursor) => this.#sayCursor(cursor, live));
     listenToKeys(
       { stage: frame.stage.element, canvas, keyboard },
       {
@@ -172,18 +171,13 @@ class Selecting {
   }
 
   /**
-   * @param {string} id
+   * @param {Parameters<typeof cursorWords>[1]} cursor
    * @param {LiveRegion} live
    */
-  #sayCursor(id, live) {
+  #sayCursor(cursor, live) {
     const { view } = this.#parts;
-    const slot = view.nodeSlot(id);
-    if (this.#selected.isShownAt(slot)) {
-      const { picture, expand } = texts;
-      const bundle = view.bundles.at(slot);
-      const { name, type } = view.nodes[slot];
-      const said = bundle ? expand.bundleCursor(bundleName(view, bundle)) : picture.cursor(name, type, view.incident[slot].length);
-      live.say(words.cursor(said));
+    if (this.#selected.isShownAt(view.nodeSlot(cursor.id))) {
+      live.say(words.cursor(cursorWords(view, cursor)));
     }
   }
 

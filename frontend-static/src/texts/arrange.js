@@ -1,4 +1,5 @@
 import { counted, entities, number } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What arranging the picture says. */
 
@@ -63,7 +64,7 @@ const arrange = {
   pinned: (/** @type {number} */ count) => `${counted(count, 'pinned entity', 'pinned entities')} moved, too.`,
   later: (/** @type {number} */ count) => `${entities(count)} came later and ${count === 1 ? 'stands' : 'stand'} where there was room.`,
 
-  group: (/** @type {string} */ name, /** @type {number} */ count) => `${name} · ${number.format(count)}`,
+  group: (/** @type {string} */ name, /** @type {number} */ count) => `${isolated(name)} · ${number.format(count)}`,
   nowhere: { country: 'No country in this view', party: 'No party in this view' },
   undated: 'No date',
 };

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.js';
+
 const number = new Intl.NumberFormat('en');
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -22,7 +24,7 @@ function relationships(count) {
 
 /** @param {string[]} names */
 function list(names) {
-  return conjunction.format(names);
+  return conjunction.format(names.map(isolated));
 }
 
 export { counted, entities, list, number, relationships };

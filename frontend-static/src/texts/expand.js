@@ -1,9 +1,10 @@
 import { counted, entities, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the menu of an entity's neighbours says. */
 
 const expand = {
-  title: (/** @type {string} */ name) => `Expand ${name}`,
+  title: (/** @type {string} */ name) => `Expand ${isolated(name)}`,
   kicker: 'Expand',
   groups: 'Neighbours by relationship',
   severalTypes: 'several types',
@@ -23,16 +24,16 @@ const expand = {
   unfoldAll: (/** @type {number} */ count) => `Unfold ${number.format(count)} neighbours`,
   bundle: (/** @type {number} */ count, /** @type {string} */ type) => `${number.format(count)} × ${type}`,
   bundleOf: (/** @type {string} */ bundle, /** @type {string} */ relation, /** @type {string} */ hub, /** @type {boolean} */ toHub) =>
-    toHub ? `${bundle} (${relation}: ${hub})` : `${bundle} (${hub}: ${relation})`,
-  bundleCursor: (/** @type {string} */ bundle) => `${bundle}, folded. Enter unfolds.`,
+    toHub ? `${isolated(bundle)} (${relation}: ${isolated(hub)})` : `${isolated(bundle)} (${isolated(hub)}: ${relation})`,
+  bundleCursor: (/** @type {string} */ bundle) => `${isolated(bundle)}, folded. Enter unfolds.`,
   foldedNote: (/** @type {number} */ count) => `${entities(count)} folded`,
-  foldedInTable: 'Folded in the picture, and not in this table',
+  foldedInTable: 'Folded in the graph, and not in this table',
   nowFolded: (/** @type {number} */ count) => `${entities(count)} folded.`,
   nowUnfolded: (/** @type {number} */ count) => `${entities(count)} unfolded.`,
   addedFolded: (/** @type {string} */ added, /** @type {number} */ count) => `${added} ${entities(count)} of them are folded.`,
 
   back: 'Back',
-  of: (/** @type {string} */ name) => `Neighbours of ${name}`,
+  of: (/** @type {string} */ name) => `Neighbours of ${isolated(name)}`,
   search: 'Search in this list',
   sort: 'Sort by',
   sorts: { name: 'Name', degree: 'Most relationships', earliest: 'Earliest date', latest: 'Latest date' },

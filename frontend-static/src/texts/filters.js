@@ -1,4 +1,5 @@
 import { counted, entities, list, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What time and sources leave of the picture, and how that is said. */
 
@@ -26,7 +27,7 @@ function both(nodes, edges) {
 
 const filters = {
   tools: 'Filters',
-  inUse: (/** @type {string} */ name) => `${name}, in use`,
+  inUse: (/** @type {string} */ name) => `${isolated(name)}, in use`,
 
   /** Why something is not to be seen. */
   leftOut: {
@@ -74,12 +75,13 @@ const filters = {
     next: 'Next step',
     undated: (/** @type {number} */ count) => `${number.format(count)} undated`,
     undatedHint: 'Relationships without any date: whether they were true at a given time is not known.',
-    nothing: 'Nothing in this picture has a date.',
+    nothing: 'Nothing in this graph has a date.',
     overview: (/** @type {string} */ first, /** @type {string} */ last, /** @type {number} */ count) =>
       `${relationships(count)} with dates, ${first} to ${last}`,
     bar: (/** @type {string} */ when, /** @type {number} */ count) => `${when}: ${number.format(count)}`,
-    invalid: 'Write a year, a month or a day, as 2017, 2017-02 or 2017-02-03.',
-    crossed: 'The end is before the beginning.',
+    invalid: (/** @type {string} */ written) => `“${isolated(written)}” is no date. Write a year, a month or a day, as 2017, 2017-02 or 2017-02-03.`,
+    impossible: (/** @type {string} */ written) => `There is no ${written} in the calendar.`,
+    crossed: (/** @type {string} */ from, /** @type {string} */ to) => `The end, ${to}, is before the beginning, ${from}.`,
     handle: (/** @type {string} */ when, /** @type {number} */ count) => `${when}, ${relationships(count)} shown`,
     said: (/** @type {string} */ what, /** @type {string} */ content) => `${what}: ${content}`,
   },
@@ -93,12 +95,12 @@ const filters = {
     leastUnit: 'sources each',
     unit: (/** @type {number} */ count) => (count === 1 ? 'relationship' : 'relationships'),
     only: 'Only this',
-    onlyNamed: (/** @type {string} */ title) => `Only this: ${title}`,
+    onlyNamed: (/** @type {string} */ title) => `Only this: ${isolated(title)}`,
     all: 'All sources',
     more: (/** @type {number} */ count) => `Show ${number.format(count)} more`,
-    onlyStep: (/** @type {string} */ title) => `Only what “${title}” supports`,
-    offStep: (/** @type {string} */ title) => `Without the source “${title}”`,
-    onStep: (/** @type {string} */ title) => `With the source “${title}” again`,
+    onlyStep: (/** @type {string} */ title) => `Only what “${isolated(title)}” supports`,
+    offStep: (/** @type {string} */ title) => `Without the source “${isolated(title)}”`,
+    onStep: (/** @type {string} */ title) => `With the source “${isolated(title)}” again`,
     allStep: 'All sources again',
     widths: 'Sources (up to 400 lines)',
     width: (/** @type {number} */ from, /** @type {number | undefined} */ below) => {

@@ -1,4 +1,5 @@
 import { counted, entities, list, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the history of an exploration says. */
 
@@ -14,51 +15,51 @@ function all(types) {
 
 const history = {
   title: 'History',
-  tools: 'History of this picture',
+  tools: 'History of this graph',
   undo: 'Undo',
   redo: 'Redo',
-  undoStep: (/** @type {string} */ title) => `Undo: ${title}`,
-  redoStep: (/** @type {string} */ title) => `Redo: ${title}`,
+  undoStep: (/** @type {string} */ title) => `Undo: ${isolated(title)}`,
+  redoStep: (/** @type {string} */ title) => `Redo: ${isolated(title)}`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
-  undone: (/** @type {string} */ title) => `Undone: ${title}.`,
-  redone: (/** @type {string} */ title) => `Redone: ${title}.`,
-  went: (/** @type {string} */ title) => `The picture is as it was after: ${title}.`,
-  resumed: 'The picture is as you left it.',
+  undone: (/** @type {string} */ title) => `Undone: ${isolated(title)}.`,
+  redone: (/** @type {string} */ title) => `Redone: ${isolated(title)}.`,
+  went: (/** @type {string} */ title) => `The graph is as it was after: ${isolated(title)}.`,
+  resumed: 'The graph is as you left it.',
 
-  beginning: 'Empty picture',
-  anew: 'Began a new picture',
+  beginning: 'Empty graph',
+  anew: 'Began a new graph',
   lead: 'Each step can be returned to. What you leave aside by going another way stays here.',
   list: 'Steps',
   undoneStep: 'undone',
-  aside: 'Left aside',
-  asideOf: (/** @type {string} */ title) => `Left aside after: ${title}`,
+  aside: 'Other branches',
+  asideOf: (/** @type {string} */ title) => `Other branches after: ${isolated(title)}`,
   led: 'How it came about',
-  ledTo: (/** @type {string} */ title) => `How it came about: ${title}`,
-  earlierAside: 'Left aside, begun at a step that is no longer kept',
+  ledTo: (/** @type {string} */ title) => `How it came about: ${isolated(title)}`,
+  earlierAside: 'Other branches, begun at a step that is no longer kept',
   fallen: (/** @type {number} */ count, /** @type {number} */ most) =>
     `The ${count === 1 ? 'oldest step is' : `${counted(count, 'step', 'steps')} before these are`} no longer kept: ` +
     `the history holds ${most}.`,
   notStored:
-    'This browser cannot keep your history: you can undo and redo, but after a reload the picture and its steps will be gone.',
+    'This browser cannot keep your history: you can undo and redo, but after a reload the graph and its steps will be gone.',
 
-  withEntities: (/** @type {string} */ title, /** @type {number} */ count) => `${title}: ${entities(count)}`,
-  withRelationships: (/** @type {string} */ title, /** @type {number} */ count) => `${title}: ${relationships(count)}`,
+  withEntities: (/** @type {string} */ title, /** @type {number} */ count) => `${isolated(title)}: ${entities(count)}`,
+  withRelationships: (/** @type {string} */ title, /** @type {number} */ count) => `${isolated(title)}: ${relationships(count)}`,
 
   /** The names of steps. */
   steps: {
-    opened: (/** @type {string} */ name) => `Opened ${name}`,
-    expanded: (/** @type {string} */ name) => `Expanded ${name}`,
-    more: (/** @type {string} */ name) => `Showed more of ${name}`,
-    group: (/** @type {string} */ name, /** @type {string} */ group) => `Showed more of ${name}, ${group}`,
-    chosen: (/** @type {string} */ name, /** @type {string} */ group) => `Chose from ${name}, ${group}`,
+    opened: (/** @type {string} */ name) => `Opened ${isolated(name)}`,
+    expanded: (/** @type {string} */ name) => `Expanded ${isolated(name)}`,
+    more: (/** @type {string} */ name) => `Showed more of ${isolated(name)}`,
+    group: (/** @type {string} */ name, /** @type {string} */ group) => `Showed more of ${isolated(name)}, ${isolated(group)}`,
+    chosen: (/** @type {string} */ name, /** @type {string} */ group) => `Chose from ${isolated(name)}, ${isolated(group)}`,
     connections: (/** @type {string[]} */ names) => `Connections of ${list(names)}`,
     path: (/** @type {string} */ from, /** @type {string} */ to) => `Added a connection of ${from} and ${to}`,
     paths: (/** @type {number} */ count) => `Added ${counted(count, 'connection', 'connections')}`,
-    shared: (/** @type {string} */ name) => `Added ${name}`,
-    result: (/** @type {string} */ query) => `Showed the result of “${query}”`,
-    arranged: 'Arranged the picture anew',
-    cleared: 'Cleared the picture',
+    shared: (/** @type {string} */ name) => `Added ${isolated(name)}`,
+    result: (/** @type {string} */ query) => `Showed the result of “${isolated(query)}”`,
+    arranged: 'Arranged the graph anew',
+    cleared: 'Cleared the graph',
     added: (/** @type {string[]} */ names) => `Added ${some(names)}`,
     addedRelationships: (/** @type {number} */ count) => `Added ${relationships(count)}`,
     removed: (/** @type {string[]} */ names) => `Removed ${some(names)}`,

@@ -1,4 +1,5 @@
 import { counted, number } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the import desk says. */
 
@@ -13,10 +14,12 @@ const imports = {
     files: 'Files',
     choose: 'Choose files …',
     drop: 'or drop them here. JSON, JSON lines, CSV and TSV, also as gzip or zip.',
-    remove: (/** @type {string} */ name) => `Leave out ${name}`,
+    remove: (/** @type {string} */ name) => `Leave out ${isolated(name)}`,
     dataset: 'Id of the data set',
     datasetHint: 'All that is imported becomes part of it. Lower-case letters, digits, dots, hyphens and underscores.',
     title: 'Title of the data set',
+    namespace: 'Namespace of ids',
+    namespaceHint: 'For ids that are unique within these files only. If empty, it is the id of the data set.',
     format: 'Format',
     mapping: 'Mapping',
     mappingHint: 'It says which columns become which entities and relationships.',
@@ -30,7 +33,7 @@ const imports = {
     publishedOn: 'Published on',
     retrievedOn: 'Retrieved on',
     date: '2016, 2016-02 or 2016-02-14',
-    look: 'Look first',
+    look: 'Preview',
     lookHint: 'Nothing is stored before you have seen what it would bring.',
   },
 
@@ -66,7 +69,7 @@ const imports = {
   },
 
   preview: {
-    title: (/** @type {string} */ title) => `What “${title}” would bring`,
+    title: (/** @type {string} */ title) => `What “${isolated(title)}” would bring`,
     complete: (/** @type {number} */ count) => `${counted(count, 'record was', 'records were')} looked at. That is all there is.`,
     beginning: (/** @type {number} */ count) =>
       `${counted(count, 'record was', 'records were')} looked at, the first of each file. There are more.`,
@@ -81,7 +84,8 @@ const imports = {
     start: 'Import',
     discard: 'Discard',
     discarded: 'The upload was discarded.',
-    place: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${number.format(line)}`,
+    /** What is told of a file as a whole has no line. */
+    place: (/** @type {string} */ file, /** @type {number} */ line) => (line > 0 ? `${isolated(file)}, line ${number.format(line)}` : isolated(file)),
   },
 
   states: {
@@ -94,13 +98,19 @@ const imports = {
     UNDOING: 'Being undone',
     UNDONE: 'Undone',
     discarded: 'Discarded',
+    nothing: 'Nothing was taken',
   },
 
   run: {
     progress: 'Import',
     records: (/** @type {number} */ count) => counted(count, 'record', 'records'),
     rate: (/** @type {number} */ count) => `${number.format(count)} a second`,
-    remaining: (/** @type {string} */ time) => `about ${time} left`,
+    remaining: (/** @type {string} */ time) => `about ${time} left to read`,
+    nothingHint: 'No entity and no relationship was found in the files. Look at the format, the mapping and what was not taken.',
+    show: 'Show what came in',
+    shownOf: (/** @type {number} */ shown, /** @type {number} */ total, /** @type {string} */ title) =>
+      `${number.format(shown)} of the ${counted(total, 'entity', 'entities')} of “${isolated(title)}” are shown. Search for the others by name.`,
+    shown: (/** @type {string} */ title) => `Showed what came in with “${isolated(title)}”`,
     took: (/** @type {string} */ time) => `in ${time}`,
     interrupted: 'Clew cannot be reached. The page goes on asking.',
     goesOn: 'It goes on if you close this.',
@@ -114,10 +124,11 @@ const imports = {
     rejected: (/** @type {number} */ count) => `${rejects(count)} not taken`,
     someRejects: 'The first of them',
     download: 'Download the list',
+    rejectsOf: (/** @type {string} */ title) => `${title} rejects`,
     remarks: 'Remarks',
     kept: (/** @type {number} */ count) =>
       `${counted(count, 'entity stays', 'entities stay')} without evidence of its own, since relationships of other imports need it.`,
-    undoneNote: 'What the picture shows of it already stays there until you clear it.',
+    undoneNote: 'What the graph shows of it already stays there until you clear it.',
     undo: 'Undo this import',
     undoQuestion: 'All that only this import supports will be gone, and what it replaced will be as it was before.',
     undoYes: 'Undo it',

@@ -1,4 +1,5 @@
 import { counted, entities, number } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What is said where a list of names is looked up. */
 
@@ -48,8 +49,8 @@ const names = {
   },
   list: 'Names and what was found',
   times: (/** @type {number} */ times) => `${number.format(times)} times`,
-  inPicture: 'in the picture',
-  choice: (/** @type {string} */ name) => `Entity for “${name}”`,
+  inPicture: 'in the graph',
+  choice: (/** @type {string} */ name) => `Entity for “${isolated(name)}”`,
   unchosen: 'Choose…',
   noneOfThese: 'None of these',
   same: 'Exactly this name',
@@ -57,9 +58,9 @@ const names = {
 
   how: {
     name: 'The same name',
-    alias: (/** @type {string} */ alias) => `The same alias: ${alias}`,
+    alias: (/** @type {string} */ alias) => `The same alias: ${isolated(alias)}`,
     order: 'The same words in another order',
-    turnedAlias: (/** @type {string} */ alias) => `An alias in another order: ${alias}`,
+    turnedAlias: (/** @type {string} */ alias) => `An alias in another order: ${isolated(alias)}`,
     chosen: 'Similar; chosen by you',
     several: (/** @type {number} */ total) => `${number.format(total)} have exactly this name: choose one`,
     similar: (/** @type {number} */ total, /** @type {boolean} */ isCounted) =>
@@ -70,15 +71,15 @@ const names = {
   listed: (/** @type {number} */ shown, /** @type {number} */ total, /** @type {boolean} */ isCounted) =>
     `${number.format(shown)} of ${isCounted ? '' : 'at least '}${number.format(total)} candidates listed`,
   more: 'List more',
-  moreFor: (/** @type {string} */ name) => `List more candidates for “${name}”`,
-  retryFor: (/** @type {string} */ name) => `Try “${name}” again`,
+  moreFor: (/** @type {string} */ name) => `List more candidates for “${isolated(name)}”`,
+  retryFor: (/** @type {string} */ name) => `Try “${isolated(name)}” again`,
   retryAll: (/** @type {number} */ names) => `Try ${number.format(names)} again`,
   copyMissing: (/** @type {number} */ names) => `Copy ${number.format(names)} not found`,
 
   where: 'Where to show them',
-  add: 'Add to this picture',
-  anew: 'New picture',
-  show: (/** @type {number} */ total) => `Show ${number.format(total)} in the picture`,
+  add: 'Add to this graph',
+  anew: 'New graph',
+  show: (/** @type {number} */ total) => `Show ${number.format(total)} in the graph`,
   fewer: (/** @type {number} */ names, /** @type {number} */ total) => `${count(names)} stand for ${entities(total)}.`,
   /** The name of a step. */
   step: count,

@@ -1,4 +1,5 @@
 import { counted, entities, list, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 const steps = (/** @type {number | string} */ count) => `${count} ${Number(count) === 1 ? 'step' : 'steps'}`;
 const sources = (/** @type {number | string} */ count) => `${count} ${Number(count) === 1 ? 'source' : 'sources'}`;
@@ -38,7 +39,7 @@ const paths = {
   weakest: 'weakest link',
   equallyWeak: (/** @type {number} */ count) => `Each step rests on ${sources(count)}.`,
   total: 'Total',
-  lit: (/** @type {number} */ count) => `Connection with ${steps(count)} lit up in the picture.`,
+  lit: (/** @type {number} */ count) => `Connection with ${steps(count)} lit up in the graph.`,
   unlit: 'The highlight has ended.',
   leaveOutThis: 'Leave out',
   leaveOut: (/** @type {string} */ what) => `Leave out ${what}`,
@@ -51,13 +52,13 @@ const paths = {
     all: { absent: 'Add all', passing: 'Keep all' },
   },
   presenceHint: {
-    absent: 'Adds this connection to the picture',
-    passing: 'Stays in the picture when you search for something else',
+    absent: 'Adds this connection to the graph',
+    passing: 'Stays in the graph when you search for something else',
     kept: '',
   },
   showEvidence: 'Show all evidence',
   hideEvidence: 'Hide all evidence',
-  addOne: (/** @type {string} */ name) => `Add ${name} to view`,
+  addOne: (/** @type {string} */ name) => `Add ${isolated(name)} to view`,
 
   allWithin: (/** @type {number} */ count, /** @type {string} */ length, /** @type {boolean} */ restricted) =>
     `${count === 1 ? 'The only one' : `All ${number.format(count)} there are`} ${within(length, restricted)}. This is proved.`,
@@ -102,7 +103,7 @@ const paths = {
   someCommon: (/** @type {number} */ shown, /** @type {number} */ total) =>
     `The best ${number.format(shown)} of ${number.format(total)}.`,
   commonHubs: 'What only hubs have in common is left out.',
-  ofMany: (/** @type {number} */ some, /** @type {number} */ all) => `of ${some} of ${all}`,
+  ofMany: (/** @type {number} */ some, /** @type {number} */ all) => `neighbour of ${number.format(some)} of the ${number.format(all)}`,
 
   refine: {
     title: 'Refine',
@@ -136,9 +137,9 @@ const paths = {
     chip: {
       rank: () => 'shortest first',
       maxLength: (/** @type {string} */ value) => `up to ${steps(value)}`,
-      k: (/** @type {string} */ value) => `${value} at most`,
+      k: (/** @type {string} */ value) => `${isolated(value)} at most`,
       direction: (/** @type {string} */ value) => ({ out: 'from first to second', in: 'from second to first' })[value] ?? value,
-      at: (/** @type {string} */ value) => `true at ${value}`,
+      at: (/** @type {string} */ value) => `true at ${isolated(value)}`,
       during: () => 'overlapping in time',
       minSources: (/** @type {string} */ value) => `${sources(value)} or more`,
       types: (/** @type {string} */ type) => `by: ${type}`,

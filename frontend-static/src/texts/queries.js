@@ -1,4 +1,5 @@
 import { counted } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the saved queries and their results say. */
 const queries = {
@@ -15,7 +16,7 @@ const queries = {
   required: 'This is needed.',
   choose: 'Choose one from the list.',
   any: 'any',
-  unknown: (/** @type {string} */ name) => `There is no saved query “${name}”.`,
+  unknown: (/** @type {string} */ name) => `There is no saved query “${isolated(name)}”.`,
 };
 
 export { queries };

@@ -1,4 +1,5 @@
 import { counted, entities, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What is said about several entities that are selected to be worked on together. */
 
@@ -17,8 +18,8 @@ const selecting = {
       ? 'Nothing is selected.'
       : `${entities(count)} selected${folded > 0 ? `, ${number.format(folded)} of them folded` : ''}.`,
   toggled: (/** @type {string} */ name, /** @type {boolean} */ isSelected, /** @type {string} */ said) =>
-    `${name}: ${isSelected ? 'selected' : 'no longer selected'}. ${said}`,
-  cursor: (/** @type {string} */ said) => `${said}, selected`,
+    `${isolated(name)}: ${isSelected ? 'selected' : 'no longer selected'}. ${isolated(said)}`,
+  cursor: (/** @type {string} */ said) => `${isolated(said)}, selected`,
 
   actions: {
     neighbours: 'Select neighbours',
@@ -43,7 +44,7 @@ const selecting = {
   /** The name of a step. */
   kept: (/** @type {number} */ count) => `Kept only ${entities(count)}`,
 
-  row: (/** @type {string} */ name) => `Select ${name}`,
+  row: (/** @type {string} */ name) => `Select ${isolated(name)}`,
   rows: (/** @type {number} */ count) => `Select all ${counted(count, 'row', 'rows')}`,
 };
 

@@ -1,4 +1,5 @@
 import { counted, entities, list, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /**
  * What is said in a page to keep, on paper, and about links. Not in `texts`, because it is fetched with the scripts that
@@ -31,10 +32,10 @@ const link = {
   tooLarge: (/** @type {number} */ nodes, /** @type {number} */ edges, /** @type {number} */ size, /** @type {number} */ most) =>
     `Too large for a link: ${both(nodes, edges)} make ${kilobytes(size)}, and a link holds ${kilobytes(most)}. Instead:`,
   opened: 'Opened a link',
-  openedBefore: 'The link in the address was opened already; the picture is as you left it since.',
+  openedBefore: 'The link in the address was opened already; the graph is as you left it since.',
   again: 'Open it again',
   faults: {
-    damaged: 'This link to a view cannot be read: it is damaged, or was cut off on its way. Ask for it again, or for a page to keep.',
+    damaged: 'This link to a view cannot be read: it is damaged, or was cut off on its way. Ask for it again, or for an offline report.',
     newer: 'This link to a view was made by a newer Clew, and cannot be read here.',
     unsupported: 'Links to views need a newer browser.',
   },
@@ -78,7 +79,7 @@ const file = {
 
   licences: 'Licences of the program in this page (Clew: Apache License 2.0)',
 
-  picture: 'Picture',
+  picture: 'Graph',
   entities: 'Entities',
   relationships: 'Relationships',
   evidence: 'Evidence',
@@ -99,17 +100,17 @@ const file = {
   noEvidence: 'none in this page',
   published: (/** @type {string} */ day) => `published ${day}`,
   retrieved: (/** @type {string} */ day) => `retrieved ${day}`,
-  licence: (/** @type {string} */ licence) => `licence: ${licence}`,
+  licence: (/** @type {string} */ licence) => `licence: ${isolated(licence)}`,
 
   search: 'Search in this page …',
   pictureLabel:
     'Graph. Arrow keys move from node to node, Enter shows what is known. The tables hold the same.',
-  choose: 'Choose something in the picture or in a table to see what is known about it, and who says so.',
+  choose: 'Choose something in the graph or in a table to see what is known about it, and who says so.',
   hereOf: (/** @type {number} */ here, /** @type {number} */ known) =>
     `${number.format(here)} of its ${number.format(known)} known relationships are in this page.`,
   note: (/** @type {number} */ count) => `Footnote ${number.format(count)}`,
   tables: 'Tables and evidence',
-  unreadable: 'The picture cannot be drawn here. The tables hold the same.',
+  unreadable: 'The graph cannot be drawn here. The tables hold the same.',
 };
 
 export { file, link };

@@ -1,12 +1,13 @@
 import { counted, number } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the timeline says. */
 const timeline = {
   rows: 'Dated relationships and events',
   help: 'Arrow keys go from row to row, Enter shows the evidence.',
   relation: (/** @type {string} */ source, /** @type {string} */ relation, /** @type {string} */ target) =>
-    `${source} – ${relation} – ${target}`,
-  event: (/** @type {string} */ name, /** @type {string} */ type) => `${name} (${type})`,
+    `${isolated(source)} – ${relation} – ${isolated(target)}`,
+  event: (/** @type {string} */ name, /** @type {string} */ type) => `${isolated(name)} (${type})`,
   summary: (/** @type {number} */ dated, /** @type {number} */ undated) =>
     `${number.format(dated)} with dates${undated > 0 ? `, ${number.format(undated)} without` : ''}`,
   began: (/** @type {string} */ year) => `Began in ${year}`,

@@ -1,4 +1,5 @@
 import { counted, entities, number, relationships } from './counting.js';
+import { isolated } from './isolated.js';
 
 /** What the tree says. */
 const tree = {
@@ -15,12 +16,12 @@ const tree = {
   begin: 'Begin at',
   eachPart: (/** @type {number} */ count) => (count > 1 ? `Each of ${number.format(count)} unconnected parts` : 'The most connected'),
   most: 'Most relationships',
-  option: (/** @type {string} */ name, /** @type {number} */ count) => `${name} (${number.format(count)})`,
+  option: (/** @type {string} */ name, /** @type {number} */ count) => `${isolated(name)} (${number.format(count)})`,
   beginHere: 'Begin the tree here',
-  begins: (/** @type {string} */ name) => `The tree begins at ${name}.`,
+  begins: (/** @type {string} */ name) => `The tree begins at ${isolated(name)}.`,
   beginsEach: 'The tree begins at each part of the view.',
   apart: (/** @type {number} */ count, /** @type {number} */ parts, /** @type {string} */ name) =>
-    `${entities(count)} in ${counted(parts, 'part', 'parts')} of this view ${count === 1 ? 'has' : 'have'} no connection with ${name}.`,
+    `${entities(count)} in ${counted(parts, 'part', 'parts')} of this view ${count === 1 ? 'has' : 'have'} no connection with ${isolated(name)}.`,
   showParts: 'Show each part',
 
   typeSaid: (/** @type {string} */ type) => `, ${type}, `,
@@ -41,7 +42,7 @@ const tree = {
   next: (/** @type {number} */ next, /** @type {number} */ total) => `Show the next ${number.format(next)} of ${number.format(total)}`,
   shown: (/** @type {number} */ shown, /** @type {number} */ total) => `${number.format(shown)} of ${number.format(total)} shown`,
   opened: (/** @type {number} */ opened, /** @type {number} */ total) => `Opened ${number.format(opened)} of ${number.format(total)}.`,
-  gone: (/** @type {string} */ name) => `${name} is no longer in the tree.`,
+  gone: (/** @type {string} */ name) => `${isolated(name)} is no longer in the tree.`,
 };
 
 export { tree };

@@ -5,6 +5,10 @@
  */
 import { firstDay, isPlain, lastDay } from '../graph/dates.js';
 import { isUndated } from '../graph/filters.js';
+import { formatDate } from '../format.js';
+import { texts } from '../texts.js';
+
+const { time: words } = texts.filters;
 
 /** A film through time has no more pictures than about this. */
 const MOST_FRAMES = 80;
@@ -66,20 +70,25 @@ function isPoint(period) {
  *
  * @param {string} from
  * @param {string} to
- * @returns {{period: Period | null} | {wrong: 'from' | 'to' | 'both'}}
+ * @returns {{period: Period | null} | {wrong: 'from' | 'to' | 'both', why: string}}
  */
 function written(from, to) {
   const [begin, end] = [from, to].map((text) => text.trim() || null);
   if (begin !== null && !isPlain(begin)) {
-    return { wrong: 'from' };
+    return { wrong: 'from', why: whyNone(begin) };
   }
   if (end !== null && !isPlain(end)) {
-    return { wrong: 'to' };
+    return { wrong: 'to', why: whyNone(end) };
   }
   if (firstDay(begin) > lastDay(end)) {
-    return { wrong: 'both' };
+    return { wrong: 'both', why: words.crossed(formatDate(begin ?? ''), formatDate(end ?? '')) };
   }
   return { period: begin === null && end === null ? null : { from: begin, to: end } };
+}
+
+/** @param {string} date */
+function whyNone(date) {
+  return /^\d{4}(-\d\d){0,2}$/.test(date) ? words.impossible(date) : words.invalid(date);
 }
 
 /**

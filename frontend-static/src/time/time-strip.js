@@ -108,7 +108,6 @@ class TimeStrip {
   #field(name) {
     const input = el('input', {
       type: 'text',
-      maxlength: 10,
       autocomplete: 'off',
       spellcheck: 'false',
       placeholder: words.open,
@@ -179,7 +178,7 @@ class TimeStrip {
       this.#view.setFilter({ time: read.period });
       return;
     }
-    error.textContent = read.wrong === 'both' ? words.crossed : words.invalid;
+    error.textContent = read.why;
     error.hidden = false;
     from.input.setAttribute('aria-invalid', String(read.wrong !== 'to'));
     to.input.setAttribute('aria-invalid', String(read.wrong !== 'from' || from === to));

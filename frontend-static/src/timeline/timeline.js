@@ -97,7 +97,7 @@ class Timeline {
     const item = (/** @type {{type: string, colour: number, count: number}} */ { type, colour, count }) => {
       const swatch = el('span', { class: 'timeline-swatch', 'aria-hidden': 'true' });
       tint(swatch, colour);
-      return el('li', {}, swatch, type, el('span', { class: 'legend-count' }, words.count(count)));
+      return el('li', {}, swatch, type, ' ', el('span', { class: 'legend-count' }, words.count(count)));
     };
     replace(
       this.#head,

@@ -55,9 +55,18 @@ function apply(element, attributes) {
 function append(parent, children) {
   for (const child of children.flat()) {
     if (child !== null && child !== undefined && child !== false) {
+      if (child instanceof HTMLElement && parent.lastChild instanceof HTMLElement && (isPhrase(child) || isPhrase(parent.lastChild))) {
+        // Boxes beside each other look apart, but would be read as one word; a space between boxes is not drawn.
+        parent.append(' ');
+      }
       parent.append(child instanceof Node ? child : String(child));
     }
   }
+}
+
+/** @param {HTMLElement} element */
+function isPhrase({ tagName }) {
+  return tagName === 'SPAN' || tagName === 'STRONG';
 }
 
 /**

@@ -2,14 +2,17 @@
  * @import {ApiClient} from '../api/client.js'
  * @import {Hit} from '../api/types.js'
  */
-import { isAbort } from '../api/client.js';
+import { ApiError, isAbort } from '../api/client.js';
 import { formatPeriod, readable } from '../format.js';
 import { texts } from '../texts.js';
 import { el, replace, uniqueId } from './dom.js';
+import { messageOf } from './status.js';
 import { typeIcon } from './type-icon.js';
 
 const PAGE = 8;
 const PAUSE = 140;
+/** The API takes no longer ones, in UTF-16 units. */
+const LONGEST = 200;
 
 /** @typedef {{id: string, name: string}} Choice */
 
@@ -94,6 +97,13 @@ class EntityCombobox {
   /** @param {number} offset */
   async #find(offset) {
     const q = this.#input.value.trim();
+    const wrong = wrongWith(q);
+    if (wrong !== null) {
+      this.#request.abort();
+      this.#open();
+      this.#fail(wrong);
+      return;
+    }
     this.#request.abort();
     this.#request = new AbortController();
     this.#open();
@@ -106,11 +116,16 @@ class EntityCombobox {
       this.#activate(offset === 0 ? -1 : Math.min(offset, this.#hits.length - 1));
     } catch (error) {
       if (!isAbort(error)) {
-        this.#hits = [];
-        replace(this.#list);
-        replace(this.#status, el('span', { class: 'error-text' }, error instanceof Error ? error.message : ''));
+        this.#fail(error instanceof ApiError && error.fields.some(({ field }) => field === 'q') ? texts.search.nothingTo : messageOf(error));
       }
     }
+  }
+
+  /** @param {string} why */
+  #fail(why) {
+    this.#hits = [];
+    replace(this.#list);
+    replace(this.#status, el('span', { class: 'error-text' }, why));
   }
 
   /** @param {string} q */
@@ -168,7 +183,7 @@ class EntityCombobox {
       event.preventDefault();
       this.#choose(Math.max(0, this.#active));
     } else if (event.key === 'Escape' && open) {
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       this.#close();
     }
   }
@@ -213,6 +228,18 @@ class EntityCombobox {
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');
   }
+}
+
+/**
+ * What can be told of a search before it is asked.
+ *
+ * @param {string} q
+ */
+function wrongWith(q) {
+  if (q.length > LONGEST) {
+    return texts.search.tooLong(LONGEST);
+  }
+  return /[\p{L}\p{N}]/u.test(q) ? null : texts.search.nothingTo;
 }
 
 export { EntityCombobox };

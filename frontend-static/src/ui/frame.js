@@ -27,8 +27,9 @@ function buildFrame(body) {
   const expand = el('dialog', { class: 'expand' });
   body.querySelector('.home')?.setAttribute('aria-label', page.home);
   body.querySelector('.top')?.append(search.element, nav.element);
+  const work = el('div', { class: 'work' }, paths.element, queries.element, views.element, history.element, sources.element, stage.element, details.element);
   body.append(
-    el('div', { class: 'work' }, paths.element, queries.element, views.element, history.element, sources.element, stage.element, details.element),
+    work,
     menu,
     shortcuts,
     desk,
@@ -40,6 +41,7 @@ function buildFrame(body) {
   const sheets = [paths.element, queries.element, views.element, history.element, sources.element, details.element];
   const { imports, exports } = nav;
   return {
+    work,
     search: search.input,
     names: search.names,
     picture,
@@ -154,7 +156,8 @@ function pictureParts() {
     container,
     progress,
     el('div', { class: 'toolbar', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
-    el('div', { class: 'picture-top' }, notices, unlight),
+    unlight,
+    el('div', { class: 'picture-top' }, notices),
     el('div', { class: 'picture-bottom' }, legendBox, counts),
     start,
   );
@@ -203,19 +206,20 @@ function stageParts(picture) {
     ),
   );
   const past = historyTools();
+  const bar = el(
+    'div',
+    { class: 'stage-top' },
+    el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
+    past.root,
+    el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time, sources),
+  );
   const element = el(
     'main',
     { class: 'stage' },
-    el(
-      'div',
-      { class: 'stage-top' },
-      el('div', { class: 'stage-bar', role: 'group', 'aria-label': page.stage }, buttons),
-      past.root,
-      el('div', { class: 'filter-tools', role: 'group', 'aria-label': texts.filters.tools }, time, sources),
-    ),
+    bar,
     el('div', { class: 'stage-body' }, picture, table, timeline, tree, result, strip),
   );
-  return { element, picture, table, timeline, tree, result, buttons, past, filters: { strip, time, sources } };
+  return { element, bar, picture, table, timeline, tree, result, buttons, past, filters: { strip, time, sources } };
 }
 
 /**

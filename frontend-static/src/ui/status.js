@@ -2,6 +2,9 @@ import { ApiError } from '../api/client.js';
 import { texts } from '../texts.js';
 import { el } from './dom.js';
 
+/** How browsers say that a script could not be fetched. */
+const UNLOADED = /dynamically imported module|importing a module script/i;
+
 /** @param {string} [text] */
 function loading(text = texts.loading) {
   return el('p', { class: 'loading', role: 'status' }, el('span', { class: 'spinner', 'aria-hidden': 'true' }), text);
@@ -11,6 +14,9 @@ function loading(text = texts.loading) {
 function messageOf(error) {
   if (error instanceof ApiError) {
     return error.message;
+  }
+  if (error instanceof TypeError && UNLOADED.test(error.message)) {
+    return texts.errors.part;
   }
   console.error(error);
   return texts.errors.unexpected;

@@ -2,12 +2,14 @@
  * @import {FileContent, FileEntity, FileRelationship} from '../exports/file-content.js'
  * @import {GraphView} from '../graph/graph-view.js'
  */
-import { edgeLabel, formatPeriod, formatValue, readable, relationName } from '../format.js';
+import { edgeLabel, formatPeriod, readable, relationName } from '../format.js';
 import { relationshipLine } from '../panels/citation.js';
 import { claimList } from '../panels/evidence.js';
 import { texts } from '../texts.js';
+import { isolated } from '../texts/isolated.js';
 import { file as words } from '../texts/shared-view.js';
 import { el, replace } from '../ui/dom.js';
+import { propertyRows, rowsOf } from '../ui/property-content.js';
 import { emptyNote } from '../ui/status.js';
 import { typeIcon } from '../ui/type-icon.js';
 
@@ -51,7 +53,7 @@ class FileDetails {
         typeIcon(entity.type),
         el('div', {}, el('p', { class: 'kicker' }, readable(entity.type)), el('h2', {}, entity.name)),
       ),
-      facts([[texts.details.aliases, entity.aliases?.join(', ')]], entity),
+      facts([[texts.details.aliases, entity.aliases?.map(isolated).join(', ')]], entity),
       section(texts.evidence.title(entity.notes.length), this.#claims(entity.notes, entity.name)),
       section(
         texts.details.relationships,
@@ -137,13 +139,7 @@ class FileDetails {
  * @param {Pick<FileEntity, 'from' | 'to' | 'properties'>} thing
  */
 function facts(rows, { from, to, properties }) {
-  const more = Object.entries(properties ?? {}).map(([name, value]) => [readable(name), formatValue(value)]);
-  const all = [...rows, [texts.details.dates, formatPeriod(from, to)], ...more];
-  return el(
-    'dl',
-    { class: 'facts' },
-    all.flatMap(([term, value]) => (value ? [el('dt', {}, term), el('dd', {}, value)] : [])),
-  );
+  return el('dl', { class: 'facts' }, rowsOf([...rows, [texts.details.dates, formatPeriod(from, to)]]), propertyRows(properties));
 }
 
 /**

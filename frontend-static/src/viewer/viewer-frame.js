@@ -1,5 +1,6 @@
 import { texts } from '../texts.js';
 import { file as words } from '../texts/shared-view.js';
+import { keepRoomFor } from '../ui/bar-room.js';
 import { el } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 
@@ -17,7 +18,9 @@ function buildViewer(document) {
   );
   const picture = pictureParts(find('.picture'));
   const stage = stageParts(find('.picture'), find('.tables'));
-  find('.stage').prepend(el('div', { class: 'stage-top' }, stage.bar));
+  const bar = el('div', { class: 'stage-top' }, stage.bar);
+  find('.stage').prepend(bar);
+  keepRoomFor(bar, find('.work'));
   const details = detailsSheet();
   find('.work').append(details.element);
   const live = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -41,7 +44,8 @@ function pictureParts(element) {
   element.append(
     container,
     el('div', { class: 'toolbar', role: 'group', 'aria-label': page.tools }, Object.values(tools)),
-    el('div', { class: 'picture-top' }, notices, unlight),
+    unlight,
+    el('div', { class: 'picture-top' }, notices),
     el('div', { class: 'picture-bottom' }, legendBox, counts),
   );
   return { container, base, overlay, tools, legend, legendBox, notices, counts, progress, unlight };

@@ -3,6 +3,7 @@
  * @import {Bundle} from '../graph/bundles.js'
  */
 import { DrawnAnnotations } from '../annotations/drawn.js';
+import { cursorWords } from '../graph/bundle-words.js';
 import { GraphView } from '../graph/graph-view.js';
 import { KeyboardControl } from '../graph/keyboard.js';
 import { placeAround } from '../graph/placement.js';
@@ -56,11 +57,7 @@ const pointer = new PointerControl({ view, renderer, canvas: picture.overlay });
 pointer.on('unfold', unfold);
 const keyboard = new KeyboardControl({ view, renderer, canvas: picture.overlay });
 keyboard.on('details', ({ id, again }) => (again ? sheets.open(frame.details.element.id, true) : view.select({ kind: 'node', id })));
-keyboard.on('cursor', (id) => {
-  const slot = view.nodeSlot(id);
-  const { name, type } = view.nodes[slot];
-  live.say(texts.picture.cursor(name, type, view.incident[slot].length));
-});
+keyboard.on('cursor', (cursor) => live.say(cursorWords(view, cursor)));
 keyboard.on('fold', unfold);
 picture.tools.plus.addEventListener('click', () => renderer.camera.zoomBy(1.4));
 picture.tools.minus.addEventListener('click', () => renderer.camera.zoomBy(1 / 1.4));

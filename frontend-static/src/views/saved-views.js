@@ -20,6 +20,7 @@ import { askAboutExisting } from '../api/existing.js';
 import { titleOf } from '../exports/view-title.js';
 import { formatReasons } from '../format.js';
 import { named } from '../share/view-links.js';
+import { isolated } from '../texts/isolated.js';
 import { reopened, views as words } from '../texts/views.js';
 import { formatState } from '../url-state.js';
 import { changeLine } from './change-line.js';
@@ -169,7 +170,7 @@ class SavedViews {
    */
   async #show(saved, signal, isWanted) {
     const link = linkOf(saved, this.#renderer.camera.look);
-    const told = { ...reopened, opened: `${reopened.opened}, “${saved.title}”` };
+    const told = { ...reopened, opened: `${reopened.opened}, “${isolated(saved.title)}”` };
     const began = Date.now();
     const shown = await this.#links.show(link, told, signal, isWanted);
     if (shown === null) {

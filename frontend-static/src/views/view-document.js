@@ -7,6 +7,7 @@
  * @import {Chosen, Placed, ViewFilters} from './view-parts.js'
  */
 import { formatPeriod, readable, relationName } from '../format.js';
+import { isolated } from '../texts/isolated.js';
 import { chosenOf, filterOf, filtersOf, flagsOf, placed, wholeAnnotations } from './view-parts.js';
 
 /**
@@ -144,7 +145,7 @@ function changesSince({ entities, relationships = [] }, found) {
     }),
     ...relationships.map((then) => {
       const now = edges.get(then.id);
-      const name = `${nameOf(then.source)} – ${relationName(then.type)} – ${nameOf(then.target)}`;
+      const name = `${isolated(nameOf(then.source))} – ${relationName(then.type)} – ${isolated(nameOf(then.target))}`;
       const facts = (/** @type {Omit<ViewRelationship, 'id'>} */ each) => relationshipFacts(each, nameOf);
       return { name, changes: now === undefined ? [] : differences(facts(then), facts({ ...now, ...knownOf(now) })) };
     }),

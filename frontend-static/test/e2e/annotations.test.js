@@ -112,7 +112,7 @@ test('regions go round chosen entities or a free area; pictures, views and links
   await sheet(page).getByRole('button', { name: 'Mark a region' }).click();
   await editor.getByLabel('Name', { exact: true }).fill('To be checked');
   await editor.getByRole('radio', { name: 'Green' }).check({ force: true });
-  await editor.getByRole('radio', { name: 'An area of the picture' }).check();
+  await editor.getByRole('radio', { name: 'An area of the graph' }).check();
   await page.keyboard.press('Enter');
   await undoOf(page, 'Marked the region “To be checked”').waitFor();
   await region(page, 'To be checked').focus();

@@ -100,7 +100,7 @@ test('every arrangement is one step that undo takes back to the pixel, and redo 
   assert.equal(await look(page), looks[1]);
   await note(page).getByText('In a circle, by type.').waitFor();
   await arrange(page, 'By connection');
-  await step(page, 'Arranged the picture anew');
+  await step(page, 'Arranged the graph anew');
   await note(page).waitFor({ state: 'hidden' });
   await finish();
 });
@@ -111,14 +111,14 @@ test('an arrangement comes back after a reload, is exported with its names, and 
   await arrange(page, 'Grouped by country');
   await step(page, 'Grouped by country');
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await page.getByRole('button', { name: 'Graph', exact: true }).click();
   // What is to be there after a reload is stored within this time.
   await page.waitForTimeout(1000);
   await page.reload();
   await note(page).getByText('Grouped by country.').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /^Picture, SVG/ }).click();
+  await page.getByRole('menuitem', { name: /^Graph, SVG/ }).click();
   const svg = await readFile(await (await download).path(), 'utf8');
   assert.match(svg, />Kazakhstan · 17</);
   assert.match(svg, /fill-opacity="0\.1"/);

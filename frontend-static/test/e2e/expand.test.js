@@ -237,7 +237,7 @@ test('a hub arrives with its leaves folded; nothing is hidden silently, and unfo
   await page.getByRole('button', { name: 'Both' }).click();
   await settled(page);
   assert.match(await counts(page), /^3 entities, 2 relationships\s+50 entities folded/);
-  await page.getByText('Folded in the picture, and not in this table').waitFor();
+  await page.getByText('Folded in the graph, and not in this table').waitFor();
   assert.equal(await page.getByRole('region', { name: 'Entities' }).getByRole('row').count(), 4);
   const names = ['Harbour Assembly', 'City of the Harbour', 'Harbour Observer'];
   // The details take their room before anything is measured.

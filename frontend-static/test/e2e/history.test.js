@@ -57,7 +57,7 @@ async function explore(page) {
   await details.getByRole('button', { name: 'Hide' }).click();
   await undoLabel(page, 'Hid Kazakhstan');
   await details.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await page.getByRole('button', { name: 'Graph', exact: true }).click();
   await settled(page);
 }
 
@@ -110,7 +110,7 @@ test('the list of steps leads to any of them, and what is left aside can still b
     await explore(page);
     await openPanel(page);
     const done = await steps(page);
-    assert.match(done.join('; '), /^Empty picture; Opened Mukhtar Ablyazov: \d+ entities; Expanded Kazakhstan: \d+ entities; Hid Kazakhstan$/);
+    assert.match(done.join('; '), /^Empty graph; Opened Mukhtar Ablyazov: \d+ entities; Expanded Kazakhstan: \d+ entities; Hid Kazakhstan$/);
     assert.equal(await current(page), 'Hid Kazakhstan');
     const before = await counts(page);
 
@@ -125,7 +125,7 @@ test('the list of steps leads to any of them, and what is left aside can still b
     await undoLabel(page, 'Arranged');
     await settled(page);
     await openPanel(page);
-    const aside = panel(page).getByRole('list', { name: /^Left aside after: Opened Mukhtar Ablyazov/ });
+    const aside = panel(page).getByRole('list', { name: /^Other branches after: Opened Mukhtar Ablyazov/ });
     assert.equal(await aside.getByRole('button').count(), 2);
     await screenshot(page, 'history-branch');
     assert.deepEqual(await seriousFindings(page), []);
@@ -133,7 +133,7 @@ test('the list of steps leads to any of them, and what is left aside can still b
     await aside.getByRole('button', { name: /^Hid Kazakhstan/ }).click();
     assert.equal(await counts(page), before);
     assert.equal(await current(page), 'Hid Kazakhstan');
-    assert.equal(await panel(page).getByRole('list', { name: /^Left aside/ }).getByRole('button').count(), 1);
+    assert.equal(await panel(page).getByRole('list', { name: /^Other branches/ }).getByRole('button').count(), 1);
     await settled(page);
     await screenshot(page, 'history-back');
     await finish();
@@ -181,13 +181,13 @@ test('two tabs keep histories of their own, even where one is a duplicate of the
   const [other] = await Promise.all([page.context().waitForEvent('page'), page.evaluate(() => void window.open(location.pathname))]);
   await undoLabel(other, 'Hid Kazakhstan');
   assert.notEqual(await tabOf(other), tab);
-  await other.getByRole('button', { name: 'Clear the picture' }).click();
-  await undoLabel(other, 'Cleared the picture');
+  await other.getByRole('button', { name: 'Clear the graph' }).click();
+  await undoLabel(other, 'Cleared the graph');
   await stored(other);
   await page.reload();
   await undoLabel(page, 'Hid Kazakhstan');
   await other.reload();
-  await undoLabel(other, 'Cleared the picture');
+  await undoLabel(other, 'Cleared the graph');
   await finish();
 });
 
@@ -199,7 +199,7 @@ test('what was cleared can be brought back from the start', { skip }, async () =
     const close = page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Close' });
     await close.click();
     await settled(page);
-    await page.getByRole('button', { name: 'Clear the picture' }).click();
+    await page.getByRole('button', { name: 'Clear the graph' }).click();
     await page.getByRole('heading', { name: 'Follow the thread' }).waitFor();
     await screenshot(page, 'history-cleared');
     assert.deepEqual(await seriousFindings(page), []);
@@ -253,8 +253,8 @@ test('what is not shown is let go after a while, and read again when it is neede
   await settled(page);
   const before = await counts(page);
   const clear = async () => {
-    await page.getByRole('button', { name: 'Clear the picture' }).click();
-    await undoLabel(page, 'Cleared the picture');
+    await page.getByRole('button', { name: 'Clear the graph' }).click();
+    await undoLabel(page, 'Cleared the graph');
     await idle(page);
   };
   const comesBack = async () => {
@@ -266,7 +266,7 @@ test('what is not shown is let go after a while, and read again when it is neede
   await clear();
   await page.evaluate(() => Object.assign(window, { isBroken: true }));
   await undo(page).click();
-  await page.getByText(/^What the picture showed after “Opened Mukhtar Ablyazov.*cannot be read/).waitFor();
+  await page.getByText(/^What the graph showed after “Opened Mukhtar Ablyazov.*cannot be read/).waitFor();
   await page.getByRole('heading', { name: 'Follow the thread' }).waitFor();
   for (const { viewport } of [PHONE, DESKTOP]) {
     await page.setViewportSize(viewport);
@@ -280,11 +280,11 @@ test('what is not shown is let go after a while, and read again when it is neede
   await undoLabel(page, 'Hid by type: Person');
   await clear();
   await openPanel(page);
-  const aside = panel(page).getByRole('list', { name: /^Left aside after: Opened Mukhtar Ablyazov/ });
-  await aside.getByRole('button', { name: /^Cleared the picture/ }).click();
+  const aside = panel(page).getByRole('list', { name: /^Other branches after: Opened Mukhtar Ablyazov/ });
+  await aside.getByRole('button', { name: /^Cleared the graph/ }).click();
   await idle(page);
   await page.reload();
-  await undoLabel(page, 'Cleared the picture');
+  await undoLabel(page, 'Cleared the graph');
   await idle(page);
   await comesBack();
   await finish();

@@ -139,7 +139,7 @@ test('What is only alleged, and who alleges it?', { skip }, async () => {
     await relationships(page).getByRole('row', { name: /allegation/ }).first().getByRole('button').first().click();
     const claim = details(page).locator('.claim-allegation').first();
     assert.match((await claim.textContent()) ?? '', /^Allegation.+ says:/);
-    await page.getByRole('button', { name: 'Picture', exact: true }).click();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await settled(page);
     await screenshot(page, `${options.colorScheme}-investigation-allegation`);
     await finish();
@@ -154,7 +154,7 @@ test('A parliament is imported: where did two of its members sit together?', { s
   await desk(page).getByLabel(/^Title/).fill('European Parliament 2017');
   await desk(page).getByLabel('Format').selectOption('table');
   await desk(page).getByLabel('Mapping', { exact: true }).selectOption('european-parliament');
-  await desk(page).getByRole('button', { name: 'Look first' }).click();
+  await desk(page).getByRole('button', { name: 'Preview' }).click();
   await desk(page).getByRole('heading', { name: /would bring$/ }).waitFor();
   await screenshot(page, 'light-investigation-preview');
   await desk(page).getByRole('button', { name: 'Import', exact: true }).click();

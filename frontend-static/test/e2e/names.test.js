@@ -113,7 +113,7 @@ test('by keyboard: a mixed list is looked up, what is unclear is chosen, and all
   await choice(page, 'Аблязов').focus();
   await page.keyboard.press('End');
   assert.deepEqual(await chips(page).allTextContents(), ['All 7', '5 matched', '0 to choose', '1 not found', '1 left out']);
-  await tabTo(page, 'Show 5 in the picture');
+  await tabTo(page, 'Show 5 in the graph');
   await page.keyboard.press('Enter');
 
   await step(page, '5 names: 5 entities');
@@ -143,18 +143,18 @@ test('several lines pasted into the search: what fails is tried again, and comes
   fails = false;
   await dialog(page).getByRole('button', { name: 'Try “Freedom House” again' }).click();
   await dialog(page).getByRole('button', { name: '3 matched' }).waitFor();
-  assert.equal(await dialog(page).getByText('in the picture', { exact: true }).count(), 1);
+  assert.equal(await dialog(page).getByText('in the graph', { exact: true }).count(), 1);
   await dialog(page).getByRole('button', { name: 'Copy 1 not found' }).click();
   await dialog(page).getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Zyxwv');
-  await dialog(page).getByRole('button', { name: 'Show 3 in the picture' }).click();
+  await dialog(page).getByRole('button', { name: 'Show 3 in the graph' }).click();
   await step(page, '3 names: 2 entities');
   await settled(page);
 
   await opener(page).click();
-  assert.equal(await dialog(page).getByText('in the picture', { exact: true }).count(), 3);
-  await dialog(page).getByRole('radio', { name: 'New picture' }).check();
-  await dialog(page).getByRole('button', { name: 'Show 3 in the picture' }).click();
+  assert.equal(await dialog(page).getByText('in the graph', { exact: true }).count(), 3);
+  await dialog(page).getByRole('radio', { name: 'New graph' }).check();
+  await dialog(page).getByRole('button', { name: 'Show 3 in the graph' }).click();
   await page.locator('.counts', { hasText: /^3 entities/ }).waitFor();
   assert.equal(new URL(page.url()).hash, '');
   await page.locator('canvas.overlay').focus();
@@ -179,7 +179,7 @@ test('it looks right in both themes, wide and on a phone', { skip }, async () =>
     await dialog(page).getByRole('button', { name: 'Look up' }).click();
     await dialog(page).getByRole('heading', { name: '11 names looked up' }).waitFor();
     await assertLooksRight(page, 'names-found');
-    await dialog(page).getByRole('button', { name: /^Show \d+ in the picture/ }).click();
+    await dialog(page).getByRole('button', { name: /^Show \d+ in the graph/ }).click();
     await page.locator('button[aria-label^="Undo: 7 names"]').waitFor();
     await settled(page);
     await screenshot(page, 'names-shown');

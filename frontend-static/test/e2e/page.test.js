@@ -54,7 +54,7 @@ test('nothing lies over the start on a phone, nor two panels beside each other w
   await details(narrow.page).waitFor({ state: 'hidden' });
   await settled(narrow.page);
   await screenshot(narrow.page, 'page-narrow');
-  await narrow.page.getByRole('button', { name: 'Clear the picture' }).click({ trial: true });
+  await narrow.page.getByRole('button', { name: 'Clear the graph' }).click({ trial: true });
   await narrow.finish();
 });
 
@@ -232,7 +232,7 @@ test('a path is explained, lit up, and its evidence is shown hop by hop', { skip
     assert.ok((await pixelsOf(page, '--thread')) > 200, 'the path is lit');
     await screenshot(page, 'path');
 
-    await page.getByRole('button', { name: 'End the highlight' }).click();
+    await page.getByRole('button', { name: 'Clear highlight' }).click();
     await settled(page);
     assert.equal(await pixelsOf(page, '--thread'), 0);
     await finish();

@@ -95,7 +95,7 @@ test('a path lights up under the pointer and by arrow key, and goes back; a clic
   await settled(page);
   assert.equal(await pixelsOf(page, '--thread'), third, 'it stays');
 
-  await page.getByRole('button', { name: 'End the highlight' }).click();
+  await page.getByRole('button', { name: 'Clear highlight' }).click();
   await settled(page);
   assert.equal(await pixelsOf(page, '--thread'), 0);
   assert.equal(await page.locator('.path-head[aria-current]').count(), 0);

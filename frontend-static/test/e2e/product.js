@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findJava, missingJava } from '../../tools/jdk.js';
 
 const MODULE = new URL('../../', import.meta.url);
 const JAR = process.env.CLEW_JAR ?? fileURLToPath(new URL('../backend/target/clew.jar', MODULE));
@@ -24,7 +25,7 @@ function missing() {
   if (!existsSync(CHROMIUM)) {
     return `no Chromium at ${CHROMIUM}: set CLEW_CHROMIUM`;
   }
-  return existsSync(JAR) ? false : `no product at ${JAR}: run mvn package, or set CLEW_JAR`;
+  return existsSync(JAR) ? missingJava() : `no product at ${JAR}: run mvn package, or set CLEW_JAR`;
 }
 
 /** The packaged product, with data of its own. */
@@ -47,7 +48,7 @@ class Server {
     const dataDir = await mkdtemp(join(tmpdir(), 'clew-e2e-'));
     // The tests are over before what the second compiler does would pay.
     const options = ['-XX:TieredStopAtLevel=1', '-jar', JAR, `--clew.data-dir=${dataDir}`, '--server.port=0'];
-    const java = spawn(process.env.CLEW_JAVA ?? 'java', [...options, ...settings]);
+    const java = spawn(findJava() ?? 'java', [...options, ...settings]);
     const url = await readiness(java);
     await firstAnswer(url);
     await freshSnapshot(url);

@@ -59,7 +59,7 @@ async function act(page, name) {
 /**
  * The founding graph around one person, settled, without the details.
  *
- * @param {'Picture' | 'Both' | 'Table'} stage
+ * @param {'Graph' | 'Both' | 'Table'} stage
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 async function open(stage, options = DESKTOP) {
@@ -167,7 +167,7 @@ test('by pointer: single nodes and a lasso select, the table is in step, and wha
 });
 
 test('by keyboard alone, in the picture and in the table, with what is selected said', { skip }, async () => {
-  const { page, finish } = await open('Picture');
+  const { page, finish } = await open('Graph');
   const said = (/** @type {string} */ text) => page.locator('[aria-live]').getByText(text).waitFor({ state: 'attached' });
   const count = Number.parseInt(await counts(page).innerText(), 10);
   await page.locator('canvas.overlay').focus();
@@ -221,7 +221,7 @@ test('by keyboard alone, in the picture and in the table, with what is selected 
 });
 
 test('by touch: the lasso tool takes a finger, a tap picks one, and two fingers still move the picture', { skip }, async () => {
-  const { page, finish } = await open('Picture', PHONE);
+  const { page, finish } = await open('Graph', PHONE);
   const count = Number.parseInt(await counts(page).innerText(), 10);
   const client = await page.context().newCDPSession(page);
   const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {[number, number][]} */ ...points) =>
@@ -282,7 +282,7 @@ test('a least degree leaves out what has fewer in the view, says so, and stays o
 
 test('in either theme and size it looks right, and axe finds nothing serious', { skip }, async () => {
   for (const size of [DESKTOP, PHONE]) {
-    const { page, finish } = await open('Picture', size);
+    const { page, finish } = await open('Graph', size);
     const look = async (/** @type {string} */ name) => {
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme });

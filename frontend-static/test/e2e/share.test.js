@@ -61,7 +61,7 @@ async function chooseExport(page, name) {
  */
 async function exportPage(page, name) {
   const download = page.waitForEvent('download');
-  await chooseExport(page, /^Page to keep/);
+  await chooseExport(page, /^Offline report/);
   const path = join(folder, name);
   await (await download).saveAs(path);
   return path;
@@ -83,7 +83,7 @@ test('the view as one page: opened from the disk it is the same picture, with al
   await settled(page);
   const counts = await page.locator('.counts > span').first().innerText();
   const path = await exportPage(page, 'view.html');
-  await page.getByText('clew.html is downloaded.').waitFor({ state: 'attached' });
+  await page.getByText(/\.html is downloaded\./).waitFor({ state: 'attached' });
   await finish();
   await keep('view.html', await readFile(path));
 
@@ -213,7 +213,7 @@ test('a link holds the whole view: places, filters, camera; it is a step that ca
   await undoOf(other.page, 'Showed again by type').waitFor();
   await undoOf(other.page, '').click();
   await undoOf(other.page, '').click();
-  await other.page.getByText('The picture is empty.').waitFor();
+  await other.page.getByText('The graph is empty.').waitFor();
   await other.finish();
 });
 

@@ -148,7 +148,7 @@ test('in either theme and size the tree looks right, and axe finds nothing serio
     }
     await assertLooksRight(page, 'tree');
   }
-  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await page.getByRole('button', { name: 'Graph', exact: true }).click();
   await settled(page);
   await assertLooksRight(page, 'tree-bar');
   await finish();

@@ -48,8 +48,8 @@ const undoOf = (/** @type {Page} */ page, /** @type {string} */ title) => page.l
 const openSheet = (/** @type {Page} */ page) => page.getByRole('button', { name: 'Views', exact: true }).click();
 /** @param {Page} page */
 async function clear(page) {
-  await page.getByRole('button', { name: 'Clear the picture' }).click();
-  await page.getByText('The picture is empty.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Clear the graph' }).click();
+  await page.getByText('The graph is empty.', { exact: true }).waitFor();
 }
 
 test('a view is saved, listed, and comes back to the pixel by its link, as a step that can be undone', { skip }, async () => {
@@ -91,7 +91,7 @@ test('a view is saved, listed, and comes back to the pixel by its link, as a ste
   await sheet(other.page).getByRole('button', { name: 'Close' }).click();
   await goesThroughHistory(other.page, counts);
   await undoOf(other.page, 'Opened a saved view, ').click();
-  await other.page.getByText('The picture is empty.', { exact: true }).waitFor();
+  await other.page.getByText('The graph is empty.', { exact: true }).waitFor();
   await other.finish();
 });
 

@@ -104,7 +104,7 @@ test('every change is a step that says what was done', async () => {
   await act(() => view.clear());
 
   assert.deepEqual(titles(), [
-    'Empty picture',
+    'Empty graph',
     'Opened A: 3 entities',
     'Hid Name of b',
     'Showed Name of b again',
@@ -116,7 +116,7 @@ test('every change is a step that says what was done', async () => {
     'Showed again by type: Case and knows',
     'Expanded A: 1 entity',
     'Expanded B: 1 relationship',
-    'Cleared the picture',
+    'Cleared the graph',
   ]);
 });
 
@@ -183,7 +183,7 @@ test('going to a step is no step, and what changes nothing is none', async () =>
   await act(() => view.add([node('a')], []), { title: 'Expanded A' });
   await act(() => view.select({ kind: 'edge', id: 'ab' }));
   await act(() => view.pin('a', false));
-  assert.deepEqual(titles(), ['Empty picture', 'Opened A: 3 entities', 'Hid Name of a']);
+  assert.deepEqual(titles(), ['Empty graph', 'Opened A: 3 entities', 'Hid Name of a']);
 });
 
 test('the places the layout finds later belong to the step that asked for them, and undo moves nothing that stays', async () => {
@@ -219,11 +219,11 @@ test('a layout that undo interrupts goes on after redo', async () => {
 
 test('arranging anew is a step, and can be undone', async () => {
   const { view, act, history, layout, titles } = await withTriangle();
-  await act(() => (layout.unsettled = [0, 1, 2]), { title: 'Arranged the picture anew', moves: true });
+  await act(() => (layout.unsettled = [0, 1, 2]), { title: 'Arranged the graph anew', moves: true });
   view.setPositions([0, 1, 2], [1, 1, 2, 2, 3, 3]);
   layout.done();
 
-  assert.equal(titles().at(-1), 'Arranged the picture anew');
+  assert.equal(titles().at(-1), 'Arranged the graph anew');
   history.undo();
   assert.deepEqual([...view.x.slice(0, 3)], [0, 100, -100]);
   history.redo();
@@ -277,7 +277,7 @@ test('another address begins a new picture, in one step, after what was there', 
   other.history.beginAnew();
   await other.act(() => other.view.add([node('x')], []), { title: 'Opened X' });
 
-  assert.deepEqual(other.titles(), ['Empty picture', 'Opened A: 3 entities', 'Opened X: 1 entity']);
+  assert.deepEqual(other.titles(), ['Empty graph', 'Opened A: 3 entities', 'Opened X: 1 entity']);
   other.history.undo();
   assert.equal(other.view.nodes.length, 3);
 });

@@ -78,6 +78,8 @@ test('every reason for a cut is named, even one without words', () => {
 
 test('only web addresses become links', () => {
   assert.equal(webAddress('https://example.org/a'), 'https://example.org/a');
-  assert.equal(webAddress('javascript:alert(1)'), undefined);
+  for (const none of ['javascript:alert(1)', 'ftp://example.org', 'https://', 'https://somebody:secret@example.org/', 'see https://example.org', 7]) {
+    assert.equal(webAddress(none), undefined, String(none));
+  }
   assert.equal(webAddress(undefined), undefined);
 });

@@ -1,4 +1,5 @@
 /** @import {ImportOrder, ImportStatus} from '../../src/api/import-types.js' */
+import { imports } from '../../src/texts/imports.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -78,9 +79,27 @@ test('sizes and times are as exact as one needs them', () => {
 });
 
 test('progress is told in one line, without what is not known', () => {
-  assert.equal(progressLine(STATUS), 'Reading and storing · 12,345 records · 4,100 a second · about 61 s left');
+  const late = { ...STATUS, records: 123_450 };
+  assert.equal(progressLine(late), 'Reading and storing · 123,450 records · 4,100 a second · about 70 s left to read');
+  assert.match(progressLine({ ...late, remainingMs: 91_000 }), /about 2 min left to read$/);
+  assert.match(progressLine({ ...late, remainingMs: 200 }), /about 10 s left to read$/);
+  for (const unknown of [STATUS, { ...late, bytesRead: 1, bytesTotal: 20 }, { ...late, bytesRead: 2 }, { ...late, bytesTotal: 0 }]) {
+    assert.doesNotMatch(progressLine(unknown), /left/);
+  }
   assert.equal(progressLine({ ...STATUS, remainingMs: undefined }), 'Reading and storing · 12,345 records · 4,100 a second');
   assert.equal(progressLine({ ...STATUS, state: 'QUEUED', records: 0 }), 'Waits for another import to end');
+});
+
+test('an import that took nothing says so, and is not called imported', () => {
+  const count = { type: 'Person', created: 0, changed: 0, unchanged: 0 };
+  assert.equal(stateName({ ...STATUS, state: 'DONE', nodes: [count] }), 'Nothing was taken');
+  assert.equal(stateName({ ...STATUS, state: 'DONE', edges: [{ ...count, unchanged: 1 }] }), 'Imported');
+  assert.equal(stateName(STATUS), 'Reading and storing');
+});
+
+test('what is told of a whole file names no line', () => {
+  assert.equal(imports.preview.place('a.json', 1200), 'a.json, line 1,200');
+  assert.equal(imports.preview.place('a.json', 0), 'a.json');
 });
 
 test('what was only looked at was discarded, and not undone', () => {

@@ -183,8 +183,8 @@ test('what cannot be read is said, and the picture stays as it is', async () => 
   store.isBroken = true;
   await act(() => history.undo());
   await store.answer();
-  assert.deepEqual([ids(), busy.at(-1), history.tree.current.title], [[], false, 'Cleared the picture']);
-  assert.match(notes[0], /^What the picture showed after “Hid Name of c” cannot be read/);
+  assert.deepEqual([ids(), busy.at(-1), history.tree.current.title], [[], false, 'Cleared the graph']);
+  assert.match(notes[0], /^What the graph showed after “Hid Name of c” cannot be read/);
   store.isBroken = false;
   await act(() => history.undo());
   await store.answer();

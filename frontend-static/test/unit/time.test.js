@@ -67,9 +67,11 @@ test('the ends of the scale are open', () => {
 test('what is written is a period, or it is said where it is wrong', () => {
   assert.deepEqual(written(' 2017-02 ', ''), { period: { from: '2017-02', to: null } });
   assert.deepEqual(written('', ''), { period: null });
-  assert.deepEqual(written('2017-02-30', '2018'), { wrong: 'from' });
-  assert.deepEqual(written('2017', 'soon'), { wrong: 'to' });
-  assert.deepEqual(written('2018', '2017-12'), { wrong: 'both' });
+  assert.deepEqual(written('2017-02-30', '2018'), { wrong: 'from', why: 'There is no 2017-02-30 in the calendar.' });
+  assert.deepEqual(written('0000', ''), { wrong: 'from', why: 'There is no 0000 in the calendar.' });
+  const soon = '“soon” is no date. Write a year, a month or a day, as 2017, 2017-02 or 2017-02-03.';
+  assert.deepEqual(written('2017', 'soon'), { wrong: 'to', why: soon });
+  assert.deepEqual(written('2018', '2017-12'), { wrong: 'both', why: 'The end, Dec 2017, is before the beginning, 2018.' });
   assert.deepEqual(written('2017-12-31', '2017'), { period: { from: '2017-12-31', to: '2017' } });
 });
 

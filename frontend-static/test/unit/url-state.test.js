@@ -26,6 +26,9 @@ test('every state comes back from its address', () => {
     { view: 'paths', ends: ['person-a', 'org-ü'], filter: NO_FILTER },
     { view: 'paths', ends: ['person-a', 'org-ü', 'case-c', 'party-d'], filter },
     { view: 'query', name: 'extraditions', parameters: { person: 'person-a', query: 'x', at: '2016' } },
+    { view: 'query', name: 'q', parameters: { entity: 'person-a', view: 'v', 'view-id': 'w', from: 'a', to: 'b', queries: '' } },
+    { view: 'link', data: 'eNpT-_x' },
+    { view: 'saved', id: 'a b' },
   ];
   for (const state of states) {
     assert.deepEqual(parseState(formatState(state)), state);

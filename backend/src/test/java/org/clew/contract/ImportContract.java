@@ -192,6 +192,30 @@ interface ImportContract {
 	}
 
 	@Test
+	default void whatIsToldOfAFileAsAWholeNamesNoLineOfTheFileBefore() {
+		Upload first = new Upload("first.json", """
+				{"persons": [
+				  {"id": "a", "name": "Anna Ash"},
+				  {"id": "b", "name": "Berta Birch"}
+				]}""");
+		Upload second = new Upload("second.json", """
+				{"colours": ["red"], "persons": [{"id": "c", "name": "Carla Cedar"}]}""");
+		Api.Answer posted = Uploads.post(api(), Map.of("dataset", "import-lines", "format", "popolo", "start", "false"),
+				first, second);
+		JsonNode told = posted.json().get("preview").get("rejects");
+		assertThat(Api.each(told, "file")).containsExactly("second.json");
+		assertThat(Api.each(told, "line")).containsExactly("0");
+
+		String id = posted.json().get("id").asString();
+		api().post("/api/v1/imports/" + id + "/start", "application/json", "");
+		JsonNode done = Uploads.await(api(), id, Duration.ofSeconds(30));
+
+		assertThat(api().call("/api/v1/imports/" + id + "/rejects").response().body())
+			.contains("\"file\":\"second.json\",\"line\":0,");
+		undo(done);
+	}
+
+	@Test
 	default void aPageOfAnotherSiteMayNotImport() {
 		Api.Answer refused = Uploads.postFromAnotherSite(api());
 		assertThat(refused.status()).isEqualTo(403);

@@ -100,6 +100,7 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		boolean gather(StoredFile from, List<StoredFile> files, ImportOrder order, FactReader reader)
 				throws IOException {
 			this.file = from.name();
+			this.line = 0;
 			this.ofFile = 0;
 			SourceFact source = new SourceFact(this.file, this.file, null, null, null, null, null);
 			try {

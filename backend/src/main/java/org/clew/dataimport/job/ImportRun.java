@@ -95,7 +95,10 @@ final class ImportRun implements FactSink, AutoCloseable {
 	void run() throws IOException {
 		this.store.dataset(this.order.dataset(), this.order.title());
 		for (StoredFile each : this.files) {
+			// What is told before its first record is told of the file as a whole.
 			this.file = each.name();
+			this.line = 0;
+			this.record = () -> "";
 			this.ofFileIsStored = false;
 			this.reader.read(each, new ReadingContext(this.order.dataset(), source(each.name()),
 					this.order.namespaceOf(each.name()), List.copyOf(this.files)), this);

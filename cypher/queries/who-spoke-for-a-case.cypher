@@ -1,7 +1,7 @@
 /*
 title: Who spoke for a case
 description: >-
-  Every person or body that issued a statement about a case, with the statement and when it is known to be from.
+  Every person or body that issued a statement about a case, with the statement and its date, where that is known.
 parameters:
   - name: case
     type: entity
@@ -15,7 +15,7 @@ RETURN
   issuer,
   issued,
   statement,
-  coalesce(issued.from, statement.from, statement.observedOn) AS date,
+  coalesce(issued.from, statement.from) AS date,
   concerns,
   matter AS `case`
-ORDER BY issuer.name, date, statement.name, issued.id
+ORDER BY issuer.name, ltrim(date, '~./'), statement.name, issued.id

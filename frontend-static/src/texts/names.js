@@ -11,7 +11,7 @@ const names = {
   form: {
     label: 'Names',
     hint: 'One name per line, as in a mail or a spreadsheet column. Bullets, numbers and quotation marks around a name are left out; a single line is parted at tabs or semicolons.',
-    placeholder: 'Mukhtar Ablyazov\nКазахстан\nOpen Dialogue Foundation',
+    placeholder: 'Mukhtar Ablyazov\nКазахстан\nOpen Dialog Foundation',
     type: 'Only entities of this type',
     anyType: 'Any type',
     option: (/** @type {string} */ type, /** @type {number} */ total) => `${type} (${number.format(total)})`,

@@ -73,7 +73,7 @@ test('Whose daughter is Madina Ablyazova, and what says so?', { skip }, async ()
     await details(page).getByRole('button', { name: /^Copy as citation/ }).first().click();
     await details(page).getByText('Copied', { exact: true }).first().waitFor();
     const citation = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(citation, /Open Dialogue Foundation.+paragraph \d+/);
+    assert.match(citation, /Open Dialog Foundation.+paragraph \d+/);
     await screenshot(page, `${options.colorScheme}-investigation-daughter`);
     await finish();
   }

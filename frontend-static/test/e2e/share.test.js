@@ -108,7 +108,7 @@ test('the view as one page: opened from the disk it is the same picture, with al
   const number = (await reference.innerText()).slice(1, -1);
   await reference.click();
   await file.page.locator(`#note-${number}`).waitFor();
-  assert.match(await file.page.locator(`#note-${number}`).innerText(), /The ODF discussed human rights .*Open Dialogue Foundation/);
+  assert.match(await file.page.locator(`#note-${number}`).innerText(), /The ODF discussed human rights .*Open Dialog Foundation/);
   await screenshot(file.page, 'file-evidence-light');
   assert.deepEqual(await seriousFindings(file.page), []);
   await file.finish();

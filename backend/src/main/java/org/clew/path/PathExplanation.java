@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the same in words
  * @param nodes its inner nodes, and what passing through each costs
  * @param edges its edges, what each costs and how many sources support it
- * @param weakest id of the edge on the fewest sources; the first of several
+ * @param weakest id of the edge on the fewest sources; of several, the one whose nature
+ * is weakest, and of these the first
  */
 record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edges, String weakest) {
 
@@ -33,7 +34,8 @@ record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edg
 	static PathExplanation of(List<Node> inner, List<Edge> edges, PathCosts costs, PathRank rank, int place,
 			double behind) {
 		Edge weakest = edges.stream()
-			.min(Comparator.comparingInt((Edge edge) -> edge.evidence().sources().size()))
+			.min(Comparator.comparingInt((Edge edge) -> edge.evidence().sources().size())
+				.thenComparing(edge -> edge.evidence().nature(), Comparator.reverseOrder()))
 			.orElseThrow();
 		return new PathExplanation(sentence(inner, edges, weakest, rank, place, behind),
 				inner.stream()

@@ -1,5 +1,6 @@
 package org.clew.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,50 +34,49 @@ interface FoundingFacts {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					madina-ablyazova-related-to-mukhtar-ablyazov|RELATED_TO|person-madina-ablyazova|person-mukhtar-ablyazov|daughter|||paragraph 3
-					nursultan-nazarbayev-associated-with-kz|ASSOCIATED_WITH|person-nursultan-nazarbayev|country-kz|President|||paragraph 1
-					mukhtar-ablyazov-associated-with-kz|ASSOCIATED_WITH|person-mukhtar-ablyazov|country-kz|opposition politician|||paragraph 2
-					mukhtar-ablyazov-associated-with-nursultan-nazarbayev|ASSOCIATED_WITH|person-mukhtar-ablyazov|person-nursultan-nazarbayev|personal enemy|||paragraph 2
-					mukhtar-ablyazov-party-to-case-mukhtar-ablyazov|PARTY_TO|person-mukhtar-ablyazov|case-mukhtar-ablyazov|subject|||paragraph 2
-					mukhtar-ablyazov-party-to-proceeding-ablyazov-arrest-france|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-arrest-france|person arrested|2013-07-31|2013-07-31|paragraph 2
-					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-detention|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-detention|person detained|||paragraph 2
-					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-russia|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-russia|person sought|||paragraph 2
-					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-ukraine|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-ukraine|person sought|||paragraph 2
-					proceeding-ablyazov-arrest-france-located-in-fr|LOCATED_IN|proceeding-ablyazov-arrest-france|country-fr||||paragraph 2
-					proceeding-ablyazov-extradition-detention-located-in-fr|LOCATED_IN|proceeding-ablyazov-extradition-detention|country-fr||||paragraph 2
-					conseil-d-etat-located-in-fr|LOCATED_IN|org-conseil-d-etat|country-fr||||paragraph 2
-					proceeding-ablyazov-extradition-russia-requested-by-ru|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-ru|applicant|2013|2013|paragraph 2
-					proceeding-ablyazov-extradition-russia-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-kz|at whose instance|2013|2013|paragraph 2
-					proceeding-ablyazov-extradition-russia-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-russia|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
-					proceeding-ablyazov-extradition-ukraine-requested-by-ua|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-ua|applicant|2013|2013|paragraph 2
-					proceeding-ablyazov-extradition-ukraine-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-kz|at whose instance|2013|2013|paragraph 2
-					proceeding-ablyazov-extradition-ukraine-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-ukraine|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2
-					proceeding-protection-around-ablyazov-decided-by-us|DECIDED_BY|proceeding-protection-around-ablyazov|country-us|granted protection|||paragraph 2
-					elmar-brok-member-of-afet|MEMBER_OF|person-elmar-brok|committee-afet|former chair||2017-02|paragraph 3
-					pier-antonio-panzeri-member-of-droi|MEMBER_OF|person-pier-antonio-panzeri|committee-droi|chair|||paragraph 3
-					anna-fotyga-member-of-sede|MEMBER_OF|person-anna-fotyga|committee-sede|chair|||paragraph 3
-					pavel-svoboda-member-of-juri|MEMBER_OF|person-pavel-svoboda|committee-juri|chair|||paragraph 3
-					tomas-zdechovsky-represents-cz|REPRESENTS|person-tomas-zdechovsky|country-cz||||paragraph 3
-					petras-austrevicius-member-of-alde|MEMBER_OF|person-petras-austrevicius|party-alde|member|||paragraph 3
-					kazimierz-michal-ujazdowski-member-of-ecr|MEMBER_OF|person-kazimierz-michal-ujazdowski|party-ecr|member|||paragraph 3
-					ismail-ertug-member-of-s-and-d|MEMBER_OF|person-ismail-ertug|party-s-and-d|member|||paragraph 3
-					julie-ward-represents-gb|REPRESENTS|person-julie-ward|country-gb||||paragraph 3
-					marju-lauristin-attended-event-breakfast-s-and-d-2017-02|ATTENDED|person-marju-lauristin|event-breakfast-s-and-d-2017-02|host|2017-02|2017-02|paragraph 3
-					open-dialogue-foundation-attended-event-breakfast-s-and-d-2017-02|ATTENDED|org-open-dialogue-foundation|event-breakfast-s-and-d-2017-02|delegation|2017-02|2017-02|paragraph 3
-					open-dialogue-foundation-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|org-open-dialogue-foundation|event-odf-visit-strasbourg-2017-02|delegation|2017-02-14|2017-02-16|paragraph 1
-					mukhtar-ablyazov-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|person-mukhtar-ablyazov|event-odf-visit-strasbourg-2017-02|participant|2017-02|2017-02|paragraph 2
-					open-dialogue-foundation-met-with-tunne-kelam|MET_WITH|org-open-dialogue-foundation|person-tunne-kelam|delegation|2017-02|2017-02|paragraph 3
-					mukhtar-ablyazov-met-with-elmar-brok|MET_WITH|person-mukhtar-ablyazov|person-elmar-brok||2017-02|2017-02|paragraph 3
-					madina-ablyazova-met-with-pier-antonio-panzeri|MET_WITH|person-madina-ablyazova|person-pier-antonio-panzeri||2017-02|2017-02|paragraph 3
-					open-dialogue-foundation-met-with-anna-fotyga|MET_WITH|org-open-dialogue-foundation|person-anna-fotyga||2017-02|2017-02|paragraph 3
+					madina-ablyazova-related-to-mukhtar-ablyazov|RELATED_TO|person-madina-ablyazova|person-mukhtar-ablyazov|daughter|||paragraph 3, sentence 2
+					nursultan-nazarbayev-associated-with-kz|ASSOCIATED_WITH|person-nursultan-nazarbayev|country-kz|President|||paragraph 1, sentence 2
+					mukhtar-ablyazov-associated-with-kz|ASSOCIATED_WITH|person-mukhtar-ablyazov|country-kz|opposition politician|||paragraph 2, sentence 1
+					mukhtar-ablyazov-associated-with-nursultan-nazarbayev|ASSOCIATED_WITH|person-mukhtar-ablyazov|person-nursultan-nazarbayev|personal enemy|||paragraph 2, sentence 1
+					mukhtar-ablyazov-party-to-case-mukhtar-ablyazov|PARTY_TO|person-mukhtar-ablyazov|case-mukhtar-ablyazov|subject|||paragraph 2, sentence 4
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-arrest-france|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-arrest-france|person arrested|2013-07-31|2013-07-31|paragraph 2, sentence 3
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-detention|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-detention|person detained||../2017-02|paragraph 2, sentence 1
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-russia|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-russia|person sought|||paragraph 2, sentence 2
+					mukhtar-ablyazov-party-to-proceeding-ablyazov-extradition-ukraine|PARTY_TO|person-mukhtar-ablyazov|proceeding-ablyazov-extradition-ukraine|person sought|||paragraph 2, sentence 2
+					proceeding-ablyazov-arrest-france-located-in-fr|LOCATED_IN|proceeding-ablyazov-arrest-france|country-fr||||paragraph 2, sentence 3
+					proceeding-ablyazov-extradition-detention-located-in-fr|LOCATED_IN|proceeding-ablyazov-extradition-detention|country-fr||||paragraph 2, sentence 1
+					conseil-d-etat-located-in-fr|LOCATED_IN|org-conseil-d-etat|country-fr||||paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-russia-requested-by-ru|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-ru|applicant|2013|2013|paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-russia-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-russia|country-kz|at whose instance|2013|2013|paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-russia-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-russia|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-ukraine-requested-by-ua|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-ua|applicant|2013|2013|paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-ukraine-requested-by-kz|REQUESTED_BY|proceeding-ablyazov-extradition-ukraine|country-kz|at whose instance|2013|2013|paragraph 2, sentence 2
+					proceeding-ablyazov-extradition-ukraine-decided-by-conseil-d-etat|DECIDED_BY|proceeding-ablyazov-extradition-ukraine|org-conseil-d-etat|refused|2016-12|2016-12|paragraph 2, sentence 2
+					proceeding-protection-around-ablyazov-decided-by-us|DECIDED_BY|proceeding-protection-around-ablyazov|country-us|granted protection|||paragraph 2, sentence 4
+					elmar-brok-member-of-afet|MEMBER_OF|person-elmar-brok|committee-afet|chair||../2017-02|paragraph 3, sentence 2
+					pier-antonio-panzeri-member-of-droi|MEMBER_OF|person-pier-antonio-panzeri|committee-droi|chair|||paragraph 3, sentence 2
+					anna-fotyga-member-of-sede|MEMBER_OF|person-anna-fotyga|committee-sede|chair|||paragraph 3, sentence 2
+					pavel-svoboda-member-of-juri|MEMBER_OF|person-pavel-svoboda|committee-juri|chair|||paragraph 3, sentence 2
+					tomas-zdechovsky-represents-cz|REPRESENTS|person-tomas-zdechovsky|country-cz||||paragraph 3, sentence 1
+					petras-austrevicius-member-of-alde|MEMBER_OF|person-petras-austrevicius|party-alde|member|||paragraph 3, sentence 1
+					kazimierz-michal-ujazdowski-member-of-ecr|MEMBER_OF|person-kazimierz-michal-ujazdowski|party-ecr|member|||paragraph 3, sentence 1
+					ismail-ertug-member-of-s-and-d|MEMBER_OF|person-ismail-ertug|party-s-and-d|member|||paragraph 3, sentence 1
+					julie-ward-represents-gb|REPRESENTS|person-julie-ward|country-gb||||paragraph 3, sentence 1
+					marju-lauristin-attended-event-breakfast-s-and-d-2017-02|ATTENDED|person-marju-lauristin|event-breakfast-s-and-d-2017-02|host|2017-02|2017-02|paragraph 3, sentence 1
+					open-dialogue-foundation-attended-event-breakfast-s-and-d-2017-02|ATTENDED|org-open-dialogue-foundation|event-breakfast-s-and-d-2017-02|delegation|2017-02|2017-02|paragraph 3, sentence 1
+					open-dialogue-foundation-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|org-open-dialogue-foundation|event-odf-visit-strasbourg-2017-02|delegation|2017-02-14|2017-02-16|paragraph 1, sentence 1
+					mukhtar-ablyazov-attended-event-odf-visit-strasbourg-2017-02|ATTENDED|person-mukhtar-ablyazov|event-odf-visit-strasbourg-2017-02|participant|2017-02|2017-02|paragraph 2, sentence 1
+					open-dialogue-foundation-met-with-tunne-kelam|MET_WITH|org-open-dialogue-foundation|person-tunne-kelam|delegation|2017-02|2017-02|paragraph 3, sentence 1
+					mukhtar-ablyazov-met-with-elmar-brok|MET_WITH|person-mukhtar-ablyazov|person-elmar-brok||2017-02|2017-02|paragraph 3, sentence 2
+					madina-ablyazova-met-with-pier-antonio-panzeri|MET_WITH|person-madina-ablyazova|person-pier-antonio-panzeri||2017-02|2017-02|paragraph 3, sentence 2
+					open-dialogue-foundation-met-with-anna-fotyga|MET_WITH|org-open-dialogue-foundation|person-anna-fotyga||2017-02|2017-02|paragraph 3, sentence 2
 					marju-lauristin-issued-statement-meps-lauristin-delvaux-ward|ISSUED|person-marju-lauristin|statement-meps-lauristin-delvaux-ward||||list item 1
-					statement-meps-lauristin-delvaux-ward-concerns-case-zhanbolat-mamay|CONCERNS|statement-meps-lauristin-delvaux-ward|case-zhanbolat-mamay||||list item 1
 					statement-hrw-eleusinov-qushaqbaev-concerns-case-eleusinov-qushaqbaev|CONCERNS|statement-hrw-eleusinov-qushaqbaev|case-eleusinov-qushaqbaev||||list item 5
 					freedom-house-issued-statement-freedom-house-bokayev-ayan|ISSUED|org-freedom-house|statement-freedom-house-bokayev-ayan||||list item 8
 					amnesty-international-issued-statement-amnesty-bokayev-ayan|ISSUED|org-amnesty-international|statement-amnesty-bokayev-ayan||||list item 6
 					open-dialogue-foundation-issued-statement-odf-tatiana-paraskevich|ISSUED|org-open-dialogue-foundation|statement-odf-tatiana-paraskevich||||list item 10
 					statement-odf-pogorelov-solodchenko-zharimbetov-concerns-case-pogorelov-solodchenko-zharimbetov|CONCERNS|statement-odf-pogorelov-solodchenko-zharimbetov|case-pogorelov-solodchenko-zharimbetov||||list item 9
-					event-mep-support-ablyazov-concerns-case-mukhtar-ablyazov|CONCERNS|event-mep-support-ablyazov|case-mukhtar-ablyazov||||paragraph 2
+					event-mep-support-ablyazov-concerns-case-mukhtar-ablyazov|CONCERNS|event-mep-support-ablyazov|case-mukhtar-ablyazov||||paragraph 2, sentence 4
 					event-odf-mission-france-2017-02-located-in-fr|LOCATED_IN|event-odf-mission-france-2017-02|country-fr||||paragraph 4
 					council-of-europe-attended-event-meetings-council-of-europe-2017-02|ATTENDED|org-council-of-europe|event-meetings-council-of-europe-2017-02|officials and diplomats|2017-02|2017-02|paragraph 4
 					""")
@@ -90,7 +90,7 @@ interface FoundingFacts {
 		assertThat(edge.path("from").asString(null)).isEqualTo(from);
 		assertThat(edge.path("to").asString(null)).isEqualTo(to);
 		assertThat(Api.each(edge.get("claims"), "locator")).contains(locator);
-		assertThat(Api.each(edge.get("claims"), "statedBy")).containsOnly("Open Dialogue Foundation");
+		assertThat(Api.each(edge.get("claims"), "statedBy")).containsOnly("Open Dialog Foundation");
 	}
 
 	@ParameterizedTest
@@ -108,12 +108,59 @@ interface FoundingFacts {
 	}
 
 	@Test
-	default void keepsJudgementsAndAllegationsApartFromFacts() {
+	default void keepsJudgementsAllegationsAndInferencesApartFromFacts() {
 		JsonNode answer = api().get("queries/judgements-and-allegations/results");
 		assertThat(Api.each(answer.get("edges"), "id")).containsExactlyInAnyOrder(
 				"mukhtar-ablyazov-associated-with-nursultan-nazarbayev",
 				"proceeding-ablyazov-extradition-russia-requested-by-kz",
-				"proceeding-ablyazov-extradition-ukraine-requested-by-kz");
+				"proceeding-ablyazov-extradition-ukraine-requested-by-kz",
+				"event-odf-visit-strasbourg-2017-02-part-of-event-odf-mission-france-2017-02",
+				"event-breakfast-s-and-d-2017-02-part-of-event-odf-visit-strasbourg-2017-02",
+				"proceeding-ablyazov-extradition-russia-located-in-fr",
+				"proceeding-ablyazov-extradition-ukraine-located-in-fr",
+				"statement-meps-lauristin-delvaux-ward-concerns-case-zhanbolat-mamay",
+				"statement-meps-lauristin-delvaux-ward-concerns-case-eleusinov-qushaqbaev",
+				"statement-meps-lauristin-delvaux-ward-concerns-case-bokayev-ayan",
+				"statement-meps-lauristin-delvaux-ward-concerns-case-pogorelov-solodchenko-zharimbetov",
+				"statement-meps-lauristin-delvaux-ward-concerns-case-tatiana-paraskevich");
+	}
+
+	@Test
+	default void listsAllJudgementsOfASource() {
+		JsonNode answer = api()
+			.get("queries/judgements-and-allegations/results?source=odf-2017-02&all=true&limit=1000");
+		int nature = columns(answer).indexOf("nature");
+		int assertion = columns(answer).indexOf("assertion");
+		assertThat(answer.get("rows")
+			.valueStream()
+			.filter(row -> row.get(nature).asString().equals("judgement"))
+			.map(row -> row.get(assertion).asString())).containsExactlyInAnyOrder(
+					"Russia's application had no foundation.", "Ukraine's application had no foundation.",
+					"Those people are persecuted.", "Russia applied without good grounds.",
+					"Ukraine applied without good grounds.", "He is a personal enemy of the President.",
+					"Kazakhstan's critics abroad are persecuted for political reasons.");
+		assertThat(api().get("queries/judgements-and-allegations/results?source=nowhere&all=true").get("rows"))
+			.isEmpty();
+	}
+
+	/** When his chairmanship ended is not known, only that it had by then. */
+	@ParameterizedTest
+	@CsvSource({ "2015, true", "2017-02, true", "2017-03, false" })
+	default void knowsThatAChairmanshipHadEndedByThen(String at, boolean mayHaveBeen) {
+		JsonNode around = api().get("entities/person-elmar-brok/neighbourhood?types=MEMBER_OF&at=" + at);
+		assertThat(Api.each(around.get("edges"), "id").contains("elmar-brok-member-of-afet")).isEqualTo(mayHaveBeen);
+	}
+
+	@Test
+	default void datesNoStatement() {
+		JsonNode answer = api().get("queries/who-spoke-for-a-case/results?case=case-zhanbolat-mamay");
+		int date = columns(answer).indexOf("date");
+		assertThat(answer.get("rows")).hasSize(6).allMatch(row -> row.get(date).isNull());
+		assertThat(api().get("sources/odf-2017-02").path("publishedOn").asString(null)).isNull();
+	}
+
+	private static List<String> columns(JsonNode answer) {
+		return answer.get("columns").valueStream().map(JsonNode::asString).toList();
 	}
 
 	private static Map<String, Integer> counts(JsonNode types) {

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.popolo.PopoloFacts.Time;
 import org.clew.dataimport.value.ContentIds;
 import org.clew.dataimport.value.Country;
+import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,8 @@ final class PopoloEntities {
 	void person(PopoloRecord record) throws PopoloRecord.Unusable {
 		String id = id("person", record);
 		Map<String, Object> properties = PopoloProperties.of(record, STORED_OTHERWISE);
-		checkDate(record, "birth_date", "birthDate", properties);
-		checkDate(record, "death_date", "deathDate", properties);
+		date(record, "birth_date", "birthDate", properties);
+		date(record, "death_date", "deathDate", properties);
 		add(record, id, "Person", personName(record), new Time(null, null), properties);
 	}
 
@@ -112,16 +114,16 @@ final class PopoloEntities {
 					this.facts.claims(record)));
 	}
 
-	/**
-	 * A day of a life that does not exist is left out and told; the person stays.
-	 */
-	private void checkDate(PopoloRecord record, String field, String property, Map<String, Object> properties) {
-		try {
-			record.date(field);
-		}
-		catch (PopoloRecord.Unusable ex) {
-			properties.remove(property);
-			this.facts.sink().reject(ex.reason());
+	/** The day of a birth or death, or its text where that is no date. */
+	private void date(PopoloRecord record, String field, String property, Map<String, Object> properties) {
+		String text = record.text(field);
+		if (text != null) {
+			PartialDate date = FactDates.read(text);
+			properties.put(property, (date != null) ? date.text() : text);
+			if (date == null) {
+				this.facts.sink()
+					.remark("%s: '%s' is not %s; it is kept as text".formatted(field, text, PartialDate.ALLOWED));
+			}
 		}
 	}
 

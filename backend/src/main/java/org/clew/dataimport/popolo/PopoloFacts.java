@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.value.ContentIds;
@@ -31,8 +32,9 @@ final class PopoloFacts {
 	record Time(@Nullable String from, @Nullable String to) {
 
 		boolean isReversed() {
-			return this.from != null && this.to != null
-					&& PartialDate.parse(this.from).earliest().isAfter(PartialDate.parse(this.to).latest());
+			PartialDate begin = (this.from != null) ? FactDates.read(this.from) : null;
+			PartialDate end = (this.to != null) ? FactDates.read(this.to) : null;
+			return begin != null && end != null && begin.earliest().isAfter(end.latest());
 		}
 
 	}
@@ -90,14 +92,9 @@ final class PopoloFacts {
 				List.of(inFile(record))));
 	}
 
-	/** The beginning and end that a record says. */
-	static Time time(PopoloRecord record, String start, String end) throws PopoloRecord.Unusable {
-		Time time = new Time(record.date(start), record.date(end));
-		if (time.isReversed()) {
-			throw new PopoloRecord.Unusable(
-					"%s: %s (%s) is before %s (%s)".formatted(record.pointer(), end, time.to(), start, time.from()));
-		}
-		return time;
+	/** The beginning and end as a record says them, dates or not. */
+	static Time time(PopoloRecord record, String start, String end) {
+		return new Time(record.text(start), record.text(end));
 	}
 
 }

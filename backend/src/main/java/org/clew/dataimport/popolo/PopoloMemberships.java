@@ -92,7 +92,7 @@ final class PopoloMemberships {
 	 * A membership without a beginning or end of its own lasts as long as its term,
 	 * unless that contradicts the other date.
 	 */
-	private Time time(PopoloRecord record) throws PopoloRecord.Unusable {
+	private Time time(PopoloRecord record) {
 		Time own = PopoloFacts.time(record, "start_date", "end_date");
 		PopoloTables.Term term = this.tables.term(record.text("legislative_period_id"));
 		if (term == null) {

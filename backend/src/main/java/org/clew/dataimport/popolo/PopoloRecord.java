@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,20 +67,6 @@ record PopoloRecord(String section, String pointer, long line, Map<String, Objec
 			return text(embedded.get("id"));
 		}
 		return id;
-	}
-
-	/** A date at whatever precision it is known. */
-	@Nullable String date(String field) throws Unusable {
-		String text = text(field);
-		if (text == null) {
-			return null;
-		}
-		try {
-			return PartialDate.parse(text).text();
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Unusable("%s: %s: %s".formatted(this.pointer, field, ex.getMessage()));
-		}
 	}
 
 	/** The objects of a list; what is not an object is left out. */

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.value.Country;
+import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,18 +86,15 @@ final class PopoloTables implements PopoloDocument.Visitor {
 	private void event(PopoloRecord record) {
 		String id = record.text("id");
 		if (id != null) {
-			this.terms.put(id, new Term(record.text("name"), valid(record, "start_date"), valid(record, "end_date")));
+			this.terms.put(id, new Term(record.text("name"), date(record, "start_date"), date(record, "end_date")));
 		}
 	}
 
-	private static @Nullable String valid(PopoloRecord record, String field) {
-		try {
-			return record.date(field);
-		}
-		catch (PopoloRecord.Unusable ex) {
-			// It is told where the event itself is taken.
-			return null;
-		}
+	/** What is none is told where the event itself is taken. */
+	private static @Nullable String date(PopoloRecord record, String field) {
+		String text = record.text(field);
+		PartialDate date = (text != null) ? FactDates.read(text) : null;
+		return (date != null) ? date.text() : null;
 	}
 
 	private void post(PopoloRecord record, @Nullable String organization) {

@@ -152,22 +152,26 @@ class PopoloReaderTests {
 	}
 
 	@Test
-	void refusesWhatHasAnImpossibleDateAndKeepsTheRest() throws IOException {
-		CollectedFacts facts = read("""
-				{"memberships": [{"person_id": "p", "organization_id": "l", "start_date": "2014-02-30"},
-				  {"person_id": "p", "organization_id": "l", "start_date": "2015", "end_date": "2014"},
-				  {"person_id": "q", "organization_id": "l"}],
-				 "persons": [{"id": "p", "name": "Ann", "birth_date": "1970-13-01", "gender": "female"}],
-				 "events": [{"id": "t", "name": "T", "start_date": "soon"}]}
-				""");
+	void takesWhatHasADateThatCannotBeReadAsItIsGiven() throws IOException {
+		CollectedFacts facts = read(
+				"""
+						{"memberships": [{"person_id": "p", "organization_id": "l", "start_date": "2014-05-00"},
+						  {"person_id": "p", "organization_id": "l", "start_date": "circa 2014", "legislative_period_id": "t"},
+						  {"person_id": "p", "organization_id": "l", "start_date": "2015", "end_date": "2014"}],
+						 "persons": [{"id": "p", "name": "Ann", "birth_date": "1970-13-01", "death_date": "2001-02-03T00:00:00Z"}],
+						 "events": [{"id": "t", "name": "T", "start_date": "soon", "end_date": "2017-10-00"}]}
+						""");
 
-		assertThat(facts.rejects).containsExactly(
-				"/memberships/0: start_date: '2014-02-30' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
-				"/memberships/1: end_date (2014) is before start_date (2015)",
-				"/persons/0: birth_date: '1970-13-01' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)",
-				"/events/0: start_date: 'soon' is not a date: YYYY, YYYY-MM or YYYY-MM-DD; or, of such a D, ../D (by), D/.. (from), D/D (between), ~YYYY or ~YYYY-MM (about)");
-		assertThat(facts.edges()).extracting(EdgeFact::source).containsExactly("xx:person:q");
-		assertThat(facts.node("xx:person:p").properties()).isEqualTo(Map.of("gender", "female"));
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.edges()).extracting(EdgeFact::from, EdgeFact::to)
+			.containsExactly(tuple("2014-05-00", null), tuple("circa 2014", "2017-10"), tuple("2015", "2014"));
+		assertThat(facts.node("xx:event:t").from()).isEqualTo("soon");
+		assertThat(facts.node("xx:person:p").properties())
+			.isEqualTo(Map.of("birthDate", "1970-13-01", "deathDate", "2001-02-03"));
+		assertThat(facts.remarks).singleElement()
+			.asString()
+			.startsWith("birth_date: '1970-13-01' is not a date: YYYY")
+			.endsWith("; it is kept as text");
 	}
 
 	@Test

@@ -1,3 +1,3 @@
-MATCH (claim:Claim {subject: $subject})-[:IN]->(source:Source)
+MATCH (claim:Claim {subject: $subject, kind: $kind})-[:IN]->(source:Source)
 RETURN claim, source
 ORDER BY source.publishedOn, source.id, claim.locator

@@ -2,7 +2,7 @@
 // say that they have no evidence.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
-WHERE NOT EXISTS { (:Claim {subject: id}) }
+WHERE NOT EXISTS { (:Claim {subject: id, kind: 'entity'}) }
 SET entity.claims = 0,
     entity.sources = [],
     entity.datasets = [name IN entity.datasets WHERE name <> $dataset]

@@ -1,7 +1,7 @@
 // What is left of the evidence of entities that other claims support.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
-MATCH (claim:Claim {subject: id})-[:IN]->(source:Source)
+MATCH (claim:Claim {subject: id, kind: 'entity'})-[:IN]->(source:Source)
 WITH entity, count(claim) AS claims, collect(DISTINCT source.id) AS sources,
      collect(DISTINCT claim.nature) AS natures, collect(DISTINCT claim.dataset) AS datasets
 SET entity.claims = claims,

@@ -1,7 +1,7 @@
 /**
  * What the API says of imports.
  *
- * @typedef {'READY' | 'QUEUED' | 'READING' | 'LINKING' | 'DONE' | 'FAILED' | 'UNDOING' | 'UNDONE'} ImportState
+ * @typedef {'READY' | 'QUEUED' | 'READING' | 'LINKING' | 'DONE' | 'FAILED' | 'CANCELLING' | 'CANCELLED' | 'UNDOING' | 'UNDO_FAILED' | 'UNDONE'} ImportState
  * @typedef {{type: string, created: number, changed: number, unchanged: number}} TypeCount
  *
  * @typedef {object} ImportStatus
@@ -24,6 +24,8 @@
  * @property {number} claims
  * @property {number} rejected
  * @property {Record<string, number>} remarks
+ * @property {boolean} nothingTaken whether it is done, and nothing of its files was taken
+ * @property {{id: string, title: string, state: ImportState}[] | null} [ahead] of one that waits: what runs before it
  * @property {number | null} [kept]
  * @property {string | null} [problem]
  * @property {ImportPreview | null} [preview] what it would bring; only in the answer to who asked to look first
@@ -48,8 +50,14 @@
  * @property {Record<string, number>} nodes
  * @property {Record<string, number>} edges
  * @property {number} sources
+ * @property {Record<string, number>} knownNodes how many of them are there already
+ * @property {Record<string, number>} knownEdges
+ * @property {number} rejected
+ * @property {number | null} [dangling] relationships without an end, of those; absent where not all was read
+ * @property {number} remarked
  * @property {ImportFact[]} examples
  * @property {Reject[]} rejects
+ * @property {Reject[]} remarks
  * @property {string | null} [problem]
  *
  * @typedef {ImportStatus & {preview: ImportPreview}} LookedAt

@@ -251,9 +251,9 @@ class ImportDesk extends EventBus {
       bar,
       waits && startable && button(words.preview.start, begin, 'primary'),
       waits && button(words.preview.discard, discard),
-      state === 'FAILED' && button(words.run.goOn, begin, 'primary'),
+      (state === 'FAILED' || state === 'CANCELLED') && button(words.run.goOn, begin, 'primary'),
       state === 'DONE' && !tookNothing(status) && button(words.run.show, () => this.#showContent(status), 'primary'),
-      (state === 'DONE' || state === 'FAILED') && button(words.run.undo, () => this.#confirmUndo(bar, status)),
+      ['DONE', 'FAILED', 'CANCELLED', 'UNDO_FAILED'].includes(state) && button(words.run.undo, () => this.#confirmUndo(bar, status)),
       (state === 'DONE' || state === 'UNDONE') && button(words.again, () => this.#showStart()),
     );
     return bar;

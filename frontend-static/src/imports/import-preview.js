@@ -13,8 +13,9 @@ const { preview: words } = imports;
  *
  * @param {ImportPreview} preview
  */
-function previewContent({ records, complete, nodes, edges, sources, examples, rejects, problem }) {
+function previewContent({ records, complete, nodes, edges, sources, examples, rejects, remarks, problem }) {
   const names = new Map(examples.map(({ id, name }) => [id, name]));
+  const told = [...rejects, ...remarks];
   const isEmpty = Object.keys(nodes).length + Object.keys(edges).length + sources === 0;
   return [
     problem && el('div', { class: 'failure', role: 'alert' }, el('p', {}, el('strong', {}, words.problem)), el('p', {}, problem)),
@@ -23,7 +24,7 @@ function previewContent({ records, complete, nodes, edges, sources, examples, re
     counts(words.entities, nodes, (type) => [typeIcon(type), readable(type)]),
     counts(words.relationships, edges, (type) => [relationName(type)]),
     sources > 0 && el('p', { class: 'hint' }, words.sources(sources)),
-    rejects.length > 0 && el('section', {}, el('h3', {}, words.rejects), rejectList(rejects)),
+    told.length > 0 && el('section', {}, el('h3', {}, words.rejects), rejectList(told)),
     examples.length > 0 &&
       el(
         'section',

@@ -140,7 +140,7 @@ function stateName(status) {
 
 /** @param {ImportStatus} status */
 function isOver({ state }) {
-  return ['READY', 'DONE', 'FAILED', 'UNDONE'].includes(state);
+  return ['READY', 'DONE', 'FAILED', 'CANCELLED', 'UNDO_FAILED', 'UNDONE'].includes(state);
 }
 
 /** @param {ImportStatus} status */

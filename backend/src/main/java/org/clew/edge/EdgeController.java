@@ -49,7 +49,7 @@ class EdgeController {
 	@Operation(summary = "One relationship with all its evidence")
 	EdgeDetail edge(@PathVariable String id) {
 		Deadline deadline = Deadline.in(this.limits.time());
-		List<Claim> evidence = this.claims.of(id, deadline);
+		List<Claim> evidence = this.claims.of("edge", id, deadline);
 		return this.reader.read(this.byId, Map.of("id", id), deadline, row -> {
 			Node source = GraphRecords.node(row.get("source").asNode(), row.get("sourceDegree").asLong());
 			Node target = GraphRecords.node(row.get("target").asNode(), row.get("targetDegree").asLong());

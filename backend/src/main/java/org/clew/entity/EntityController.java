@@ -95,7 +95,8 @@ class EntityController {
 	EntityDetail entity(@PathVariable String id) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		Node node = this.entities.one("id", id, deadline);
-		return new EntityDetail(node, this.claims.of(id, deadline), this.degrees.byNeighbourType(node, deadline));
+		return new EntityDetail(node, this.claims.of("entity", id, deadline),
+				this.degrees.byNeighbourType(node, deadline));
 	}
 
 }

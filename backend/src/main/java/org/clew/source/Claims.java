@@ -36,10 +36,11 @@ public class Claims {
 
 	/**
 	 * The claims that support a fact.
+	 * @param kind {@code entity} or {@code edge}: one of either may have the same id
 	 * @param subject id of the entity or relationship
 	 */
-	public List<Claim> of(String subject, Deadline deadline) {
-		return this.reader.read(this.bySubject, Map.of("subject", subject), deadline, Claims::claim);
+	public List<Claim> of(String kind, String subject, Deadline deadline) {
+		return this.reader.read(this.bySubject, Map.of("subject", subject, "kind", kind), deadline, Claims::claim);
 	}
 
 	/**

@@ -118,8 +118,14 @@ interface ImportContract {
 		JsonNode preview = kept.json().get("preview");
 		assertThat(preview.get("complete").asBoolean()).isTrue();
 		assertThat(preview.get("nodes").toString()).isEqualTo("{\"Country\":1,\"Person\":2}");
-		assertThat(preview.get("edges").toString()).isEqualTo("{\"CITIZEN_OF\":1,\"MET_WITH\":1}");
-		assertThat(Api.each(preview.get("rejects"), "reason")).hasSize(3);
+		assertThat(preview.get("edges").toString()).isEqualTo("{\"CITIZEN_OF\":1}");
+		assertThat(preview.get("knownNodes").toString()).isEqualTo("{\"Country\":1}");
+		assertThat(preview.get("knownEdges")).isEmpty();
+		assertThat(preview.get("dangling").asInt()).isEqualTo(1);
+		assertThat(preview.get("rejected").asInt()).isEqualTo(3);
+		assertThat(Api.each(preview.get("rejects"), "reason")).hasSize(3)
+			.contains("edge 'e-2': there is no entity 'p-nobody'");
+		assertThat(Api.each(preview.get("remarks"), "reason")).hasSize(1);
 		assertThat(api().call("/api/v1/entities/p-1").status()).isEqualTo(404);
 		String id = kept.json().get("id").asString();
 		assertThat(kept.response().headers().firstValue("Location")).contains("/api/v1/imports/" + id);

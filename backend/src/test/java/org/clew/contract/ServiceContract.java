@@ -33,7 +33,7 @@ interface ServiceContract {
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/views, post, 201", "/api/v1/views/{id}, delete, 204", "/api/v1/imports, post, 201",
 			"/api/v1/imports, post, 202", "/api/v1/imports/{id}/start, post, 202",
-			"/api/v1/imports/{id}, delete, 202" })
+			"/api/v1/imports/{id}/cancel, post, 202", "/api/v1/imports/{id}, delete, 202" })
 	default void describesWithWhichStatusItAnswers(String path, String method, String status) {
 		JsonNode operation = api().call("/v3/api-docs").json().get("paths").get(path).get(method);
 		assertThat(operation.get("responses").propertyNames()).contains(status).doesNotContain("200");

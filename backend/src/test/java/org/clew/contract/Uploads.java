@@ -99,7 +99,8 @@ public final class Uploads {
 	public static JsonNode await(Api api, String id, Duration patience) {
 		Deadline deadline = Deadline.in(patience);
 		JsonNode status = api.get("imports/" + id);
-		while (!List.of("DONE", "FAILED", "UNDONE").contains(status.get("state").asString())) {
+		while (!List.of("DONE", "FAILED", "CANCELLED", "UNDO_FAILED", "UNDONE")
+			.contains(status.get("state").asString())) {
 			assertThat(deadline.passed()).as(status.toString()).isFalse();
 			try {
 				Thread.sleep(50);

@@ -1,5 +1,6 @@
 package org.clew.dataimport.fact;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class FactRules {
 
 	private static final int LONGEST_ID = 1000;
+
+	private static final int LONGEST_TYPE = 100;
+
+	/**
+	 * Bytes of a name: what an index of Neo4j takes is 8167, and some of it is its own.
+	 */
+	private static final int LONGEST_NAME = 8000;
 
 	private static final Pattern NODE_TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
@@ -38,9 +46,17 @@ public final class FactRules {
 	private void check(Fact fact) {
 		id("id", fact.id());
 		switch (fact) {
-			case SourceFact source -> text("title", source.title());
+			case SourceFact source -> {
+				text("title", source.title());
+				characters("publisher", source.publisher());
+				characters("url", source.url());
+				characters("licence", source.licence());
+			}
 			case NodeFact node -> {
-				text("name", node.name());
+				name(node.name());
+				if (node.aliases() != null) {
+					node.aliases().forEach(alias -> characters("an alias", alias));
+				}
 				type(node.type(), NODE_TYPE);
 				properties(node.properties());
 				claims(node.claims());
@@ -49,6 +65,7 @@ public final class FactRules {
 				id("source", edge.source());
 				id("target", edge.target());
 				type(edge.type(), EDGE_TYPE);
+				characters("role", edge.role());
 				properties(edge.properties());
 				claims(edge.claims());
 			}
@@ -67,11 +84,49 @@ public final class FactRules {
 		if (text == null || text.isBlank()) {
 			this.problems.add(field + " is missing");
 		}
+		characters(field, text);
+	}
+
+	private void name(@Nullable String name) {
+		text("name", name);
+		if (name != null && name.length() > LONGEST_NAME / 4
+				&& name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+			this.problems
+				.add("name is longer than %d bytes, the most that can be searched for".formatted(LONGEST_NAME));
+		}
+	}
+
+	/** What cannot be stored, or would not come out as it went in. */
+	private void characters(String field, @Nullable String text) {
+		if (text == null) {
+			return;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			char each = text.charAt(i);
+			if (each == 0) {
+				this.problems.add("%s has the character U+0000 at place %d".formatted(field, i + 1));
+				return;
+			}
+			if (Character.isSurrogate(each)) {
+				if (Character.isHighSurrogate(each) && i + 1 < text.length()
+						&& Character.isLowSurrogate(text.charAt(i + 1))) {
+					i++;
+				}
+				else {
+					this.problems
+						.add("%s has half a character (U+%04X) at place %d".formatted(field, (int) each, i + 1));
+					return;
+				}
+			}
+		}
 	}
 
 	private void type(@Nullable String type, Pattern form) {
 		if (type == null || !form.matcher(type).matches()) {
 			this.problems.add("type '%s' does not have the form %s".formatted(type, form));
+		}
+		else if (type.length() > LONGEST_TYPE) {
+			this.problems.add("type is longer than %d characters".formatted(LONGEST_TYPE));
 		}
 		else if (SchemaTypes.isReserved(type)) {
 			this.problems.add("type '%s' is taken".formatted(type));
@@ -89,6 +144,11 @@ public final class FactRules {
 			else if (GraphRecords.isOwn(name)) {
 				this.problems.add("the property name '%s' is taken".formatted(name));
 			}
+			else if (name.length() > LONGEST_ID) {
+				this.problems.add("the name of a property is longer than %d characters".formatted(LONGEST_ID));
+			}
+			characters("the name of a property", name);
+			value(name, value);
 			if (value instanceof Collection<?> values) {
 				if (values.stream().map(FactRules::kind).distinct().count() > 1
 						|| values.stream().anyMatch(each -> kind(each).isEmpty())) {
@@ -100,6 +160,17 @@ public final class FactRules {
 					.add("the property '%s' is neither text, number, truth value nor a list of them".formatted(name));
 			}
 		});
+	}
+
+	private void value(String name, @Nullable Object value) {
+		switch (value) {
+			case String text -> characters("the property '%s'".formatted(name), text);
+			case Double number when !Double.isFinite(number) ->
+				this.problems.add("the property '%s' is not a finite number".formatted(name));
+			case Collection<?> values -> values.forEach(each -> value(name, each));
+			case null, default -> {
+			}
+		}
 	}
 
 	/** Numbers of either kind may stand in one list only with their like. */
@@ -125,6 +196,9 @@ public final class FactRules {
 			if (claim.nature() == Nature.INFERENCE) {
 				text("statedBy of an inference, who draws it,", claim.statedBy());
 			}
+			characters("statedBy of a claim", claim.statedBy());
+			characters("the assertion of a claim", claim.assertion());
+			characters("the quotation of a claim", claim.quotation());
 		}
 	}
 

@@ -49,7 +49,8 @@ public class FoundingGraph {
 	/** Whether somebody took it back, and wants to be without it. */
 	public boolean isUndone() {
 		return this.imports.status(ID)
-			.filter(status -> status.state() == State.UNDOING || status.state() == State.UNDONE)
+			.filter(status -> status.state() == State.UNDOING || status.state() == State.UNDO_FAILED
+					|| status.state() == State.UNDONE)
 			.isPresent();
 	}
 

@@ -84,8 +84,8 @@ public class ImportCommand {
 
 	/**
 	 * Runs the command in a process of its own.
-	 * @return its exit code: 0 if all is stored, 1 if the import failed, 2 if it was not
-	 * called rightly
+	 * @return its exit code: 0 if all is stored, 1 if the import failed or nothing was
+	 * taken of its files, 2 if it was not called rightly
 	 */
 	@SuppressWarnings("SystemOut")
 	public static int main(String[] args, Class<?> application) {
@@ -128,7 +128,7 @@ public class ImportCommand {
 		telling.interrupt();
 		telling.join();
 		report(status);
-		return (status.state() == State.DONE) ? 0 : 1;
+		return (status.state() == State.DONE && !status.nothingTaken()) ? 0 : 1;
 	}
 
 	/** The text of a mapping, or the name of one that comes with Clew. */
@@ -166,6 +166,9 @@ public class ImportCommand {
 		report(status.sources());
 		System.out.printf("%-24s %,12d created%n", "Claim", status.claims());
 		status.remarks().forEach((remark, count) -> System.out.printf("%,d times: %s%n", count, remark));
+		if (status.nothingTaken()) {
+			System.out.println("Nothing of these files was taken.");
+		}
 		if (status.problem() != null) {
 			System.out.println("Problem: " + status.problem());
 		}

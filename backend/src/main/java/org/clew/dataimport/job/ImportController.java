@@ -121,13 +121,25 @@ class ImportController {
 	}
 
 	@PostMapping("/api/v1/imports/{id}/start")
-	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed")
+	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed or was cancelled")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ImportStatus start(@PathVariable String id) {
 		ImportStatus status = known(id);
 		return this.imports.start(id)
 			.orElseThrow(() -> new Conflict(
-					"It is %s; only one that is READY or FAILED can be started.".formatted(status.state())));
+					"It is %s; only one that is READY, FAILED or CANCELLED can be started.".formatted(status.state())));
+	}
+
+	@PostMapping("/api/v1/imports/{id}/cancel")
+	@Operation(summary = "Ends an import that waits or runs", description = """
+			One that waits is CANCELLED at once; one that runs is CANCELLING until the batch is stored that it is at. \
+			What is stored stays: it can be undone, or started again and goes on.""")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	ImportStatus cancel(@PathVariable String id) {
+		ImportStatus status = known(id);
+		return this.imports.cancel(id)
+			.orElseThrow(() -> new Conflict(
+					"It is %s; only one that waits or runs can be cancelled.".formatted(status.state())));
 	}
 
 	@GetMapping("/api/v1/imports/{id}")

@@ -46,8 +46,8 @@ record ImportOrder(String id, String format, String dataset, String title, Sourc
 				: file.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
 	}
 
-	ImportStamp stamp(boolean resumed) {
-		return new ImportStamp(this.id, this.dataset, resumed);
+	ImportStamp stamp(boolean repeated) {
+		return new ImportStamp(this.id, this.dataset, repeated);
 	}
 
 }

@@ -2,10 +2,16 @@ package org.clew.dataimport.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.Fact;
@@ -19,24 +25,39 @@ import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
+import org.clew.dataimport.store.StoredFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first records of each file would become.
+ * What the files of an import would become, as far as they are read for it.
  *
  * @param records that were looked at
- * @param complete whether these are all
+ * @param complete whether these are all; if not, ends of relationships may come later
  * @param nodes how many entities of each type
- * @param edges how many relationships of each type
+ * @param edges how many relationships of each type; where all was read, without those
+ * that have no end
  * @param sources how many sources
+ * @param knownNodes how many of the entities are there already
+ * @param knownEdges how many of the relationships are there already
+ * @param rejected how many facts and records would not be taken
+ * @param dangling how many of these are relationships with an end that is neither in the
+ * files nor there already; absent where not all was read
+ * @param remarked how many remarks there are
  * @param examples some of what would be stored
- * @param rejects some of what would not be taken, or told about, with the reason
+ * @param rejects some of what would not be taken, with the reason
+ * @param remarks some of the remarks
  * @param problem why the files cannot be read at all
  */
 public record ImportPreview(long records, boolean complete, Map<String, Long> nodes, Map<String, Long> edges,
-		long sources, List<Fact> examples, List<Reject> rejects, @Nullable String problem) {
+		long sources, Map<String, Long> knownNodes, Map<String, Long> knownEdges, long rejected,
+		@Nullable Long dangling, long remarked, List<Fact> examples, List<Reject> rejects, List<Reject> remarks,
+		@Nullable String problem) {
 
-	private static final int MOST_RECORDS = 1000;
+	/** Of one file. */
+	private static final int MOST_RECORDS = 10_000;
+
+	/** Of all files, since a record may become many. */
+	private static final int MOST_FACTS = 200_000;
 
 	private static final int MOST_EXAMPLES = 10;
 
@@ -44,7 +65,8 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 	public record Reject(String file, long line, String reason) {
 	}
 
-	static ImportPreview of(ImportOrder order, FactReaders readers, ImportSettings settings) throws IOException {
+	static ImportPreview of(ImportOrder order, FactReaders readers, StoredFacts stored, ImportSettings settings)
+			throws IOException {
 		Gathering gathering = new Gathering();
 		boolean complete = true;
 		String problem = null;
@@ -60,9 +82,18 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		}
 		catch (InputRefused ex) {
 			problem = ex.getMessage();
+			complete = false;
 		}
-		return new ImportPreview(gathering.all, complete, gathering.nodes, gathering.edges, gathering.sources,
-				gathering.examples, gathering.rejects, problem);
+		Long dangling = complete ? gathering.takeDangling(stored) : null;
+		return new ImportPreview(gathering.all, complete, counts(gathering.nodes.values()),
+				counts(gathering.edgeTypes()), gathering.sources.size(),
+				gathering.known(gathering.nodes, stored.entities(gathering.nodes.keySet())),
+				gathering.known(gathering.types(), stored.relationships(gathering.edges.keySet())), gathering.rejected,
+				dangling, gathering.remarked, gathering.examples, gathering.rejects, gathering.remarks, problem);
+	}
+
+	private static Map<String, Long> counts(Collection<String> types) {
+		return types.stream().collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
 	}
 
 	/** Ends the reading of a file. */
@@ -76,15 +107,24 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 	}
 
+	/** A relationship, and where it stands. */
+	private record Seen(String file, long line, String type, String source, String target) {
+	}
+
 	private static final class Gathering implements FactSink {
 
-		private final Map<String, Long> nodes = new TreeMap<>();
+		/** Types by id. */
+		private final Map<String, String> nodes = new LinkedHashMap<>();
 
-		private final Map<String, Long> edges = new TreeMap<>();
+		private final Map<String, Seen> edges = new LinkedHashMap<>();
+
+		private final Set<String> sources = new HashSet<>();
 
 		private final List<Fact> examples = new ArrayList<>();
 
 		private final List<Reject> rejects = new ArrayList<>();
+
+		private final List<Reject> remarks = new ArrayList<>();
 
 		private String file = "";
 
@@ -94,7 +134,9 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 		private long all;
 
-		private long sources;
+		private long rejected;
+
+		private long remarked;
 
 		/** Whether that was all of the file. */
 		boolean gather(StoredFile from, List<StoredFile> files, ImportOrder order, FactReader reader)
@@ -114,9 +156,42 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 			}
 		}
 
+		/** Relationships without an end are rejected, as the import would. */
+		long takeDangling(StoredFacts stored) {
+			Set<String> ends = new HashSet<>();
+			this.edges.values().forEach(edge -> {
+				ends.add(edge.source());
+				ends.add(edge.target());
+			});
+			ends.removeAll(this.nodes.keySet());
+			ends.removeAll(stored.entities(ends));
+			Map<String, Seen> dangling = new LinkedHashMap<>(this.edges);
+			dangling.values().removeIf(edge -> !ends.contains(edge.source()) && !ends.contains(edge.target()));
+			dangling.forEach((id, edge) -> {
+				this.edges.remove(id);
+				String missing = ends.contains(edge.source()) ? edge.source() : edge.target();
+				reject(edge.file(), edge.line(), "edge '%s': there is no entity '%s'".formatted(id, missing));
+			});
+			return dangling.size();
+		}
+
+		List<String> edgeTypes() {
+			return this.edges.values().stream().map(Seen::type).toList();
+		}
+
+		Map<String, String> types() {
+			Map<String, String> types = new HashMap<>();
+			this.edges.forEach((id, edge) -> types.put(id, edge.type()));
+			return types;
+		}
+
+		Map<String, Long> known(Map<String, String> types, Set<String> known) {
+			return counts(known.stream().map(id -> types.getOrDefault(id, "")).toList());
+		}
+
 		@Override
 		public void record(long line, Supplier<String> text) {
-			if (this.ofFile == MOST_RECORDS) {
+			if (this.ofFile == MOST_RECORDS || this.nodes.size() + this.edges.size() >= MOST_FACTS) {
 				throw new Enough();
 			}
 			this.line = line;
@@ -133,9 +208,10 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 				return;
 			}
 			switch (fact) {
-				case SourceFact source -> this.sources++;
-				case NodeFact node -> this.nodes.merge(node.type(), 1L, Long::sum);
-				case EdgeFact edge -> this.edges.merge(edge.type(), 1L, Long::sum);
+				case SourceFact source -> this.sources.add(source.id());
+				case NodeFact node -> this.nodes.put(node.id(), node.type());
+				case EdgeFact edge -> this.edges.put(edge.id(),
+						new Seen(this.file, this.line, edge.type(), edge.source(), edge.target()));
 			}
 			if (this.examples.size() < MOST_EXAMPLES) {
 				this.examples.add(fact);
@@ -144,14 +220,22 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 		@Override
 		public void reject(String reason) {
+			reject(this.file, this.line, reason);
+		}
+
+		private void reject(String file, long line, String reason) {
+			this.rejected++;
 			if (this.rejects.size() < MOST_EXAMPLES) {
-				this.rejects.add(new Reject(this.file, this.line, reason));
+				this.rejects.add(new Reject(file, line, reason));
 			}
 		}
 
 		@Override
 		public void remark(String remark) {
-			reject(remark);
+			this.remarked++;
+			if (this.remarks.size() < MOST_EXAMPLES) {
+				this.remarks.add(new Reject(this.file, this.line, remark));
+			}
 		}
 
 	}

@@ -11,7 +11,10 @@ import org.clew.database.Limits;
 import org.clew.database.SchemaMigrations;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
+import org.clew.dataimport.job.ImportTally.Progress;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRecords {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		// Imports of an earlier Clew lack what was not told then.
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.build();
 
 	private final GraphReader reader;
 
@@ -33,6 +39,8 @@ class ImportRecords {
 	private final Statement all;
 
 	private final Statement byId;
+
+	private final Statement progress;
 
 	private final Statement write;
 
@@ -56,6 +64,7 @@ class ImportRecords {
 		this.limits = limits;
 		this.all = statements.load("reads/imports");
 		this.byId = statements.load("reads/import-by-id");
+		this.progress = statements.load("reads/import-progress");
 		this.write = statements.load("writes/import");
 	}
 
@@ -77,6 +86,16 @@ class ImportRecords {
 		return this.reader.read(this.byId, Map.of("id", id), Deadline.in(this.limits.time()), Stored::of)
 			.stream()
 			.findFirst();
+	}
+
+	/** How far an import had come when it ended; {@code null} if nothing was stored. */
+	@Nullable Progress progress(String id) {
+		return this.reader
+			.read(this.progress, Map.of("id", id), Deadline.in(this.limits.time()),
+					row -> JSON.readValue(row.get("progress").asString(), Progress.class))
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -23,10 +23,12 @@ import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.StoredFile;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.dataimport.job.ImportTally.Progress;
 import org.clew.dataimport.store.FactStore;
-import org.clew.dataimport.store.ImportStamp;
 import org.clew.dataimport.store.Origin;
 import org.clew.dataimport.store.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One import, from the first file to the last relationship. While a batch is stored, the
@@ -34,9 +36,11 @@ import org.clew.dataimport.store.Outcome;
  */
 final class ImportRun implements FactSink, AutoCloseable {
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private final ImportOrder order;
 
-	private final ImportStamp stamp;
+	private final @Nullable Progress earlier;
 
 	private final FactReader reader;
 
@@ -56,6 +60,13 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private List<Origin> batch = new ArrayList<>();
 
+	/** That were read, the one that is filled now not among them. */
+	private long batches;
+
+	private volatile boolean linking;
+
+	private volatile boolean cancelled;
+
 	private String file = "";
 
 	/** The file itself as a source is stored with the first fact that rests on it. */
@@ -66,14 +77,14 @@ final class ImportRun implements FactSink, AutoCloseable {
 	private Supplier<String> record = () -> "";
 
 	/**
-	 * @param resumed whether an earlier attempt may have stored some of it
+	 * @param earlier how far an earlier attempt came
 	 */
-	ImportRun(ImportOrder order, boolean resumed, FactReaders readers, FactStore store, ImportSettings settings)
-			throws IOException {
+	ImportRun(ImportOrder order, @Nullable Progress earlier, FactReaders readers, FactStore store,
+			ImportSettings settings) throws IOException {
 		this.order = order;
-		this.stamp = order.stamp(resumed);
+		this.earlier = earlier;
 		this.store = store;
-		this.batchSize = settings.batch();
+		this.batchSize = (earlier != null) ? earlier.batchSize() : settings.batch();
 		long bytes = 0;
 		for (OrderedFile ordered : order.files()) {
 			bytes += Files.size(ordered.path());
@@ -85,14 +96,39 @@ final class ImportRun implements FactSink, AutoCloseable {
 		this.waiting = new Waiting(directory);
 		this.tally = new ImportTally(order, bytes, () -> this.files.stream().mapToLong(StoredFile::packedBytes).sum());
 		this.storing = new StoringThread(this::stored);
+		if (earlier != null) {
+			this.tally.goOn(earlier);
+		}
+	}
+
+	/** Ends it after the batch that is stored now. */
+	void cancel() {
+		this.cancelled = true;
+		this.tally.enter(State.CANCELLING);
+	}
+
+	/** The file that is read, or was last. */
+	String file() {
+		return this.file;
 	}
 
 	ImportTally tally() {
 		return this.tally;
 	}
 
-	/** Reads and stores all. */
+	/** Reads and stores all, unless it is cancelled meanwhile. */
 	void run() throws IOException {
+		try {
+			readAndLink();
+			this.tally.enter(State.DONE);
+		}
+		catch (Cancelled ex) {
+			this.storing.await();
+			this.tally.enter(State.CANCELLED);
+		}
+	}
+
+	private void readAndLink() throws IOException {
 		this.store.dataset(this.order.dataset(), this.order.title());
 		for (StoredFile each : this.files) {
 			// What is told before its first record is told of the file as a whole.
@@ -105,11 +141,29 @@ final class ImportRun implements FactSink, AutoCloseable {
 		}
 		flush();
 		this.storing.await();
+		goOn();
 		this.tally.enter(State.LINKING);
+		this.linking = true;
 		this.waiting.forEach(this::add);
 		flush();
 		this.storing.await();
-		this.tally.enter(State.DONE);
+	}
+
+	private void goOn() {
+		if (this.cancelled) {
+			throw new Cancelled();
+		}
+	}
+
+	/** Ends the reading of a file. */
+	private static final class Cancelled extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Cancelled() {
+			super("cancelled", null, false, false);
+		}
+
 	}
 
 	private SourceFact source(String name) {
@@ -120,6 +174,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	@Override
 	public void record(long line, Supplier<String> text) {
+		goOn();
 		this.line = line;
 		this.record = text;
 		this.tally.record();
@@ -192,7 +247,12 @@ final class ImportRun implements FactSink, AutoCloseable {
 		List<Origin> full = this.batch;
 		this.batch = new ArrayList<>(this.batchSize);
 		if (!full.isEmpty()) {
-			this.storing.add(() -> this.store.store(this.stamp, full));
+			goOn();
+			long before = (this.earlier != null) ? this.earlier.batches() : 0;
+			boolean repeated = !this.linking && ++this.batches <= before;
+			long reached = Math.max(this.batches, before);
+			this.storing.add(() -> this.store.store(this.order.stamp(repeated), full,
+					outcome -> JSON.writeValueAsString(this.tally.progress(this.batchSize, reached, outcome))));
 		}
 	}
 
@@ -202,7 +262,11 @@ final class ImportRun implements FactSink, AutoCloseable {
 		for (Outcome.Refused refused : outcome.refused()) {
 			reject(refused);
 		}
-		boolean last = this.tally.status().state() == State.LINKING;
+		for (Outcome.Remark remark : outcome.remarks()) {
+			Origin origin = remark.origin();
+			this.rejects.add(false, origin.file(), origin.line(), remark.remark(), origin.record().get());
+		}
+		boolean last = this.linking;
 		for (Outcome.Refused dangling : outcome.dangling()) {
 			if (last) {
 				reject(dangling);

@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param claims that were stored
  * @param rejected facts and records that were not taken; the list of rejects has each
  * @param remarks what else is to be told, and how often
+ * @param nothingTaken whether it is done, and nothing of its files was taken
  * @param kept of an import that was undone: entities that stay without evidence, since
  * relationships of other imports need them
  * @param problem why it failed
+ * @param ahead of one that waits: what runs before it, in its order
  * @param preview what it would bring; only in the answer to who asked to look first
  */
 public record ImportStatus(String id, State state, String format, String dataset, String title, List<String> files,
 		String startedAt, @Nullable String finishedAt, long records, long recordsPerSecond, long bytesRead,
 		long bytesTotal, @Nullable Long remainingMs, List<TypeCount> nodes, List<TypeCount> edges, TypeCount sources,
-		long claims, long rejected, Map<String, Long> remarks, @Nullable Integer kept, @Nullable String problem,
-		@Nullable ImportPreview preview) {
+		long claims, long rejected, Map<String, Long> remarks, boolean nothingTaken, @Nullable Integer kept,
+		@Nullable String problem, @Nullable List<Ahead> ahead, @Nullable ImportPreview preview) {
 
 	/** Where it stands. */
 	public enum State {
@@ -45,13 +47,27 @@ public record ImportStatus(String id, State state, String format, String dataset
 		DONE,
 		/** It ended early; what was stored stays until it is undone or repeated. */
 		FAILED,
-		/** It is taken back. */
+		/** It ends after the batch that is stored now, since somebody wants it to. */
+		CANCELLING,
+		/**
+		 * It ended early, since somebody wanted it to; what was stored stays until it is
+		 * undone or repeated.
+		 */
+		CANCELLED,
+		/** It is being taken back. */
 		UNDOING,
-		/** It is taken back. */
+		/** A part of it could not be taken back; undoing it can be tried again. */
+		UNDO_FAILED,
+		/** It was taken back. */
 		UNDONE;
 
 		public boolean isOver() {
-			return this == READY || this == DONE || this == FAILED || this == UNDONE;
+			return this == READY || this == DONE || this == UNDONE || this == UNDO_FAILED || endedEarly();
+		}
+
+		/** Whether it can be gone on with. */
+		boolean endedEarly() {
+			return this == FAILED || this == CANCELLED;
 		}
 
 	}
@@ -60,28 +76,37 @@ public record ImportStatus(String id, State state, String format, String dataset
 	public record TypeCount(String type, long created, long changed, long unchanged) {
 	}
 
+	/** Another import, or its undoing. */
+	public record Ahead(String id, String title, State state) {
+	}
+
 	ImportStatus withState(State state) {
-		return with(state, this.kept, this.problem, this.preview);
+		return with(state, this.kept, this.problem, this.ahead, this.preview);
 	}
 
 	ImportStatus withKept(int kept) {
-		return with(this.state, kept, this.problem, this.preview);
+		return with(this.state, kept, null, this.ahead, this.preview);
 	}
 
-	ImportStatus withProblem(String problem) {
-		return with(State.FAILED, this.kept, problem, this.preview);
+	ImportStatus withProblem(State state, String problem) {
+		return with(state, this.kept, problem, this.ahead, this.preview);
+	}
+
+	ImportStatus withAhead(List<Ahead> ahead) {
+		return with(this.state, this.kept, this.problem, ahead, this.preview);
 	}
 
 	ImportStatus withPreview(ImportPreview preview) {
-		return with(this.state, this.kept, this.problem, preview);
+		return with(this.state, this.kept, this.problem, this.ahead, preview);
 	}
 
 	/** What it stood at, without an estimate of what remains. */
 	private ImportStatus with(State state, @Nullable Integer kept, @Nullable String problem,
-			@Nullable ImportPreview preview) {
+			@Nullable List<Ahead> ahead, @Nullable ImportPreview preview) {
 		return new ImportStatus(this.id, state, this.format, this.dataset, this.title, this.files, this.startedAt,
 				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, null, this.nodes,
-				this.edges, this.sources, this.claims, this.rejected, this.remarks, kept, problem, preview);
+				this.edges, this.sources, this.claims, this.rejected, this.remarks, this.nothingTaken, kept, problem,
+				ahead, preview);
 	}
 
 }

@@ -37,6 +37,11 @@ final class ImportTally {
 
 	private final Map<String, Long> remarks = new LinkedHashMap<>();
 
+	/**
+	 * Of those, what the store told, which is not told again when a batch is repeated.
+	 */
+	private final Map<String, Long> storeRemarks = new LinkedHashMap<>();
+
 	private State state = State.READING;
 
 	private long records;
@@ -70,12 +75,61 @@ final class ImportTally {
 		this.remarks.merge(kept, 1L, Long::sum);
 	}
 
+	/**
+	 * How far an import has come, as it is kept beside what it stored.
+	 *
+	 * @param batchSize facts of a batch
+	 * @param batches that were read and stored
+	 * @param counts of what they came to
+	 * @param remarks of the store on them
+	 */
+	record Progress(int batchSize, long batches, List<Tally> counts, Map<String, Long> remarks) {
+	}
+
+	/** Goes on from what an earlier attempt came to. */
+	synchronized void goOn(Progress earlier) {
+		count(this.counts, earlier.counts());
+		earlier.remarks().forEach((remark, count) -> {
+			this.storeRemarks.put(remark, count);
+			this.remarks.merge(remark, count, Long::sum);
+		});
+	}
+
+	/** How far it has come with what a batch came to. */
+	synchronized Progress progress(int batchSize, long batches, Outcome outcome) {
+		Map<Kind, Map<String, Map<Change, Integer>>> all = new TreeMap<>();
+		count(all, tallies());
+		count(all, outcome.tallies());
+		Map<String, Long> told = new LinkedHashMap<>(this.storeRemarks);
+		outcome.remarks().forEach(remark -> told.merge(remark.kind(), 1L, Long::sum));
+		return new Progress(batchSize, batches, tallies(all), told);
+	}
+
 	synchronized void add(Outcome outcome) {
-		for (Tally tally : outcome.tallies()) {
-			this.counts.computeIfAbsent(tally.kind(), kind -> new TreeMap<>())
+		count(this.counts, outcome.tallies());
+		outcome.remarks().forEach(remark -> {
+			this.storeRemarks.merge(remark.kind(), 1L, Long::sum);
+			remark(remark.kind());
+		});
+	}
+
+	private static void count(Map<Kind, Map<String, Map<Change, Integer>>> counts, List<Tally> tallies) {
+		for (Tally tally : tallies) {
+			counts.computeIfAbsent(tally.kind(), kind -> new TreeMap<>())
 				.computeIfAbsent(tally.type(), type -> new EnumMap<>(Change.class))
 				.merge(tally.change(), tally.count(), Integer::sum);
 		}
+	}
+
+	private List<Tally> tallies() {
+		return tallies(this.counts);
+	}
+
+	private static List<Tally> tallies(Map<Kind, Map<String, Map<Change, Integer>>> counts) {
+		List<Tally> tallies = new ArrayList<>();
+		counts.forEach((kind, types) -> types.forEach((type, changes) -> changes
+			.forEach((change, count) -> tallies.add(new Tally(kind, type, change, count)))));
+		return tallies;
 	}
 
 	synchronized ImportStatus status() {
@@ -83,13 +137,17 @@ final class ImportTally {
 		long read = this.bytesRead.getAsLong();
 		Long remaining = (this.state == State.READING && read > 0 && this.bytesTotal > 0)
 				? (Long) (long) (seconds * 1e3 * Math.max(0, this.bytesTotal - read) / read) : null;
-		List<TypeCount> sources = counts(Kind.SOURCE);
+		TypeCount sources = ofType("Source", counts(Kind.SOURCE));
+		List<TypeCount> nodes = counts(Kind.ENTITY);
+		List<TypeCount> edges = counts(Kind.EDGE);
+		boolean nothing = this.state == State.DONE && nodes.isEmpty() && edges.isEmpty()
+				&& sources.created() + sources.changed() + sources.unchanged() == 0;
 		return new ImportStatus(this.order.id(), this.state, this.order.format(), this.order.dataset(),
 				this.order.title(), this.order.files().stream().map(ImportOrder.OrderedFile::name).toList(),
 				this.startedAt.toString(), this.state.isOver() ? Instant.now().toString() : null, this.records,
-				Math.round(this.records / seconds), read, this.bytesTotal, remaining, counts(Kind.ENTITY),
-				counts(Kind.EDGE), ofType("Source", sources), ofType("Claim", sources).created(), this.rejected,
-				Map.copyOf(this.remarks), null, null, null);
+				Math.round(this.records / seconds), read, this.bytesTotal, remaining, nodes, edges, sources,
+				ofType("Claim", counts(Kind.CLAIM)).created(), this.rejected, Map.copyOf(this.remarks), nothing, null,
+				null, null, null);
 	}
 
 	private List<TypeCount> counts(Kind kind) {

@@ -12,9 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
@@ -22,7 +19,9 @@ import org.clew.dataimport.job.ImportRecords.Stored;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.store.FactStore;
 import org.clew.dataimport.store.ImportUndo;
+import org.clew.dataimport.store.StoredFacts;
 import org.clew.database.GraphWriter;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,23 +41,25 @@ public class Imports {
 
 	private final FactStore store;
 
+	private final StoredFacts stored;
+
 	private final ImportUndo undo;
 
 	private final GraphWriter writer;
 
 	private final ImportSettings settings;
 
-	private final ExecutorService queue = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("import").factory());
+	private final ImportQueue queue = new ImportQueue();
 
-	/** What is not over yet. */
-	private final Map<String, Supplier<ImportStatus>> running = new ConcurrentHashMap<>();
+	/** How imports ended whose end could not be stored. */
+	private final Map<String, ImportStatus> unsaved = new ConcurrentHashMap<>();
 
-	Imports(ImportRecords records, FactReaders readers, FactStore store, ImportUndo undo, GraphWriter writer,
-			ImportSettings settings) {
+	Imports(ImportRecords records, FactReaders readers, FactStore store, StoredFacts stored, ImportUndo undo,
+			GraphWriter writer, ImportSettings settings) {
 		this.records = records;
 		this.readers = readers;
 		this.store = store;
+		this.stored = stored;
 		this.undo = undo;
 		this.writer = writer;
 		this.settings = settings;
@@ -75,8 +76,9 @@ public class Imports {
 	}
 
 	private ImportStatus status(Stored stored) {
-		Supplier<ImportStatus> running = this.running.get(stored.order().id());
-		return (running != null) ? running.get() : stored.status();
+		String id = stored.order().id();
+		ImportStatus running = this.queue.status(id);
+		return (running != null) ? running : this.unsaved.getOrDefault(id, stored.status());
 	}
 
 	/** The list of rejects of an import, if it has one. */
@@ -90,7 +92,7 @@ public class Imports {
 	Optional<ImportPreview> preview(String id) {
 		return this.records.byId(id).map(stored -> {
 			try {
-				return ImportPreview.of(stored.order(), this.readers, this.settings);
+				return ImportPreview.of(stored.order(), this.readers, this.stored, this.settings);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -112,17 +114,41 @@ public class Imports {
 
 	private ImportStatus submit(ImportOrder order, boolean resumed) {
 		ImportStatus status = initial(order).withState(State.QUEUED);
-		this.records.save(order, status);
-		this.running.put(order.id(), () -> status);
-		this.queue.execute(() -> run(order, resumed));
-		return status;
+		save(order, status);
+		this.queue.add(status, () -> run(order, resumed));
+		return Objects.requireNonNullElse(this.queue.status(order.id()), status);
 	}
 
-	/** Starts one that was kept, or one that failed. */
+	private void save(ImportOrder order, ImportStatus status) {
+		this.records.save(order, status);
+		this.unsaved.remove(order.id());
+	}
+
+	/** Starts one that was kept, or goes on with one that ended early. */
 	Optional<ImportStatus> start(String id) {
 		return this.records.byId(id)
-			.filter(stored -> stored.status().state() == State.READY || stored.status().state() == State.FAILED)
-			.map(stored -> submit(stored.order(), stored.status().state() == State.FAILED));
+			.filter(stored -> status(stored).state() == State.READY || status(stored).state().endedEarly())
+			.map(stored -> submit(stored.order(), status(stored).state() != State.READY));
+	}
+
+	/**
+	 * Ends an import that waits or runs. What it stored stays until it is undone, or
+	 * started again.
+	 */
+	Optional<ImportStatus> cancel(String id) {
+		return this.records.byId(id).flatMap(stored -> switch (this.queue.cancel(id)) {
+			case NONE -> Optional.empty();
+			case TAKEN_OUT -> {
+				ImportStatus status = stored.status().withState(State.CANCELLED);
+				save(stored.order(), status);
+				yield Optional.of(status);
+			}
+			case ASKED -> {
+				ImportStatus status = status(stored);
+				this.records.save(stored.order(), status);
+				yield Optional.of(status);
+			}
+		});
 	}
 
 	private static ImportStatus initial(ImportOrder order) {
@@ -134,13 +160,13 @@ public class Imports {
 		return this.records.all()
 			.stream()
 			.filter(stored -> stored.order().digest().equals(digest) && isUnfinished(stored.status().state())
-					&& !this.running.containsKey(stored.order().id()))
+					&& !this.queue.has(stored.order().id()))
 			.map(Stored::order)
 			.findFirst();
 	}
 
 	private static boolean isUnfinished(State state) {
-		return state == State.FAILED || !state.isOver();
+		return state.endedEarly() || (!state.isOver() && state != State.UNDOING);
 	}
 
 	/**
@@ -149,21 +175,37 @@ public class Imports {
 	 */
 	ImportStatus run(ImportOrder order, boolean resumed) {
 		ImportStatus status;
-		try (ImportRun run = new ImportRun(order, resumed, this.readers, this.store, this.settings)) {
-			this.running.put(order.id(), run.tally()::status);
+		try (ImportRun run = new ImportRun(order, resumed ? this.records.progress(order.id()) : null, this.readers,
+				this.store, this.settings)) {
+			this.queue.runs(run);
 			this.records.save(order, run.tally().status());
 			status = attempt(order, run);
 		}
 		catch (IOException | RuntimeException ex) {
-			status = initial(order).withProblem(problem(order, ex));
+			status = initial(order).withProblem(State.FAILED, problem(order, "", ex));
 		}
-		this.records.save(order, status);
-		this.running.remove(order.id());
-		this.writer.announce();
+		end(order, status);
 		if (status.state() == State.DONE) {
 			deleteUploads(order);
 		}
 		return status;
+	}
+
+	/**
+	 * Keeps how it ended, here if not in the database, so that it is over whatever fails.
+	 */
+	private void end(ImportOrder order, ImportStatus status) {
+		try {
+			save(order, status);
+		}
+		catch (RuntimeException ex) {
+			log.error("How the import {} ended cannot be stored: {}", order.id(), status.state(), ex);
+			this.unsaved.put(order.id(), status);
+		}
+		finally {
+			this.queue.ended(order.id());
+		}
+		this.writer.announce();
 	}
 
 	private static ImportStatus attempt(ImportOrder order, ImportRun run) {
@@ -172,18 +214,24 @@ public class Imports {
 			return run.tally().status();
 		}
 		catch (IOException | RuntimeException ex) {
-			return run.tally().status().withProblem(problem(order, ex));
+			return run.tally().status().withProblem(State.FAILED, problem(order, run.file(), ex));
 		}
 	}
 
 	/** For who gave the file; what is a fault of the program is for the log. */
-	private static String problem(ImportOrder order, Exception failure) {
+	private static String problem(ImportOrder order, String file, Exception failure) {
 		if (failure instanceof InputRefused refused) {
 			return Objects.requireNonNullElse(refused.getMessage(), "");
 		}
 		log.warn("The import {} failed", order.id(), failure);
-		return (failure instanceof IOException || failure instanceof UncheckedIOException)
-				? "a file cannot be read, or is cut off" : "it failed; the log has the details";
+		if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+			return "%s cannot be read, or is cut off".formatted(file.isEmpty() ? "a file" : file);
+		}
+		if (failure instanceof Neo4jException) {
+			return "the database did not take it; the log has the details, and it can be started again";
+		}
+		return "it failed by a fault of Clew%s; the log has the details"
+			.formatted(file.isEmpty() ? "" : " while it read " + file);
 	}
 
 	/** Only what was uploaded lies in the directory of the import. */
@@ -204,30 +252,28 @@ public class Imports {
 	/** Takes an import back, after what is in the queue before it. */
 	Optional<ImportStatus> undo(String id) {
 		return this.records.byId(id).filter(stored -> status(stored).state().isOver()).map(stored -> {
-			ImportStatus status = stored.status().withState(State.UNDOING);
-			this.records.save(stored.order(), status);
-			this.running.put(id, () -> status);
-			this.queue.execute(() -> undo(stored));
-			return status;
+			ImportStatus status = status(stored).withState(State.UNDOING);
+			save(stored.order(), status);
+			this.queue.add(status, () -> undo(stored.order(), status));
+			return Objects.requireNonNullElse(this.queue.status(id), status);
 		});
 	}
 
-	private void undo(Stored stored) {
-		ImportOrder order = stored.order();
+	private void undo(ImportOrder order, ImportStatus status) {
+		ImportStatus end;
 		try {
 			int kept = this.undo.undo(order.stamp(false), done -> {
 			});
-			this.records.save(order, stored.status().withState(State.UNDONE).withKept(kept));
-			deleteUploads(order);
+			end = status.withState(State.UNDONE).withKept(kept);
 		}
 		catch (RuntimeException ex) {
 			log.warn("The import {} could not be undone", order.id(), ex);
-			this.records.save(order, stored.status()
-				.withProblem("it could not be undone; the log has the details, and it can be tried again"));
+			end = status.withProblem(State.UNDO_FAILED,
+					"it could not be undone whole; the log has the details, and undoing it can be tried again");
 		}
-		finally {
-			this.running.remove(order.id());
-			this.writer.announce();
+		end(order, end);
+		if (end.state() == State.UNDONE) {
+			deleteUploads(order);
 		}
 	}
 
@@ -238,9 +284,12 @@ public class Imports {
 	void resume() {
 		for (Stored stored : this.records.all()) {
 			State state = stored.status().state();
-			if (state == State.UNDOING) {
-				this.running.put(stored.order().id(), stored::status);
-				this.queue.execute(() -> undo(stored));
+			if (state == State.UNDOING || state == State.UNDO_FAILED) {
+				ImportStatus status = stored.status().withState(State.UNDOING);
+				this.queue.add(status, () -> undo(stored.order(), status));
+			}
+			else if (state == State.CANCELLING) {
+				this.records.save(stored.order(), stored.status().withState(State.CANCELLED));
 			}
 			else if (!state.isOver()) {
 				Path directory = this.settings.directoryOf(stored.order().id());
@@ -253,7 +302,7 @@ public class Imports {
 				}
 				else {
 					this.records.save(stored.order(), stored.status()
-						.withProblem("it was interrupted; give the same command again and it goes on"));
+						.withProblem(State.FAILED, "it was interrupted; give the same command again and it goes on"));
 				}
 			}
 		}

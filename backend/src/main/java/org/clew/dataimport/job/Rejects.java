@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.clew.dataimport.input.RecordJson;
 
@@ -20,6 +21,9 @@ final class Rejects implements AutoCloseable {
 
 	/** A record that is longer is cut, and says so. */
 	private static final int LONGEST_RECORD = 100_000;
+
+	/** What UTF-8 cannot say, and JSON can. */
+	private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
 	private final BufferedWriter writer;
 
@@ -41,7 +45,8 @@ final class Rejects implements AutoCloseable {
 		if (record.length() > LONGEST_RECORD) {
 			reject.put("recordLength", record.length());
 		}
-		this.writer.write(RecordJson.MAPPER.writeValueAsString(reject));
+		this.writer.write(HALF_CHARACTER.matcher(RecordJson.MAPPER.writeValueAsString(reject))
+			.replaceAll(half -> "\\\\u%04x".formatted(half.group().codePointAt(0))));
 		this.writer.write('\n');
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.clew.dataimport.store.Outcome;
@@ -73,9 +74,22 @@ final class StoringThread implements AutoCloseable {
 		}
 	}
 
+	/** Waits for the batch that is stored now, so that nothing is stored after it. */
 	@Override
 	public void close() {
 		this.thread.shutdownNow();
+		boolean interrupted = false;
+		while (!this.thread.isTerminated()) {
+			try {
+				this.thread.awaitTermination(1, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

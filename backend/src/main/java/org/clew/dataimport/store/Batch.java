@@ -40,12 +40,16 @@ final class Batch {
 		this.transaction = transaction;
 		this.stamp = stamp;
 		for (Origin origin : facts) {
-			Map<String, Gathered> kind = switch (origin.fact()) {
-				case SourceFact source -> this.sources;
-				case NodeFact node -> this.nodes;
-				case EdgeFact edge -> this.edges;
+			Gathered gathered = switch (origin.fact()) {
+				case SourceFact source ->
+					this.sources.computeIfAbsent(source.id(), id -> new Gathered(Kind.SOURCE, id));
+				case NodeFact node -> this.nodes.computeIfAbsent(node.id(), id -> new Gathered(Kind.ENTITY, id));
+				case EdgeFact edge -> this.edges.computeIfAbsent(edge.id(), id -> new Gathered(Kind.EDGE, id));
 			};
-			kind.computeIfAbsent(origin.fact().id(), Gathered::new).add(origin);
+			String reason = gathered.add(origin);
+			if (reason != null) {
+				this.outcome.refused().add(new Outcome.Refused(origin, reason));
+			}
 		}
 	}
 
@@ -56,11 +60,10 @@ final class Batch {
 		refuseWithoutSource(sourceRows);
 		NodeRows nodeRows = new NodeRows(this.transaction, this.stamp, changes, this.nodes.values());
 		EdgeRows edgeRows = new EdgeRows(this.transaction, this.stamp, changes);
-		Evidence evidence = new Evidence(this.transaction, this.stamp, nodeRows.stored());
-		nodeRows.write(evidence, this.outcome);
+		nodeRows.write(this.outcome);
 		edgeRows.write(this.edges.values(), this.outcome);
 		changes.write();
-		this.outcome.tally(Kind.SOURCE, "Claim", Change.CREATED, evidence.write(this.transaction) + edgeRows.claims());
+		this.outcome.tally(Kind.CLAIM, "Claim", Change.CREATED, nodeRows.claims() + edgeRows.claims());
 		return this.outcome;
 	}
 
@@ -68,22 +71,20 @@ final class Batch {
 		List<Gathered> all = new ArrayList<>(this.nodes.values());
 		all.addAll(this.edges.values());
 		Set<String> named = new HashSet<>();
-		all.forEach(each -> each.claims().values().forEach(claim -> named.add(claim.source())));
+		all.forEach(each -> each.claims().forEach(claim -> named.add(claim.source())));
 		Set<String> missing = known.missing(named);
 		if (missing.isEmpty()) {
 			return;
 		}
 		for (Gathered each : all) {
 			each.claims()
-				.values()
 				.stream()
 				.map(claim -> missing.contains(claim.source()) ? claim.source() : null)
 				.filter(Objects::nonNull)
 				.findFirst()
 				.ifPresent(source -> {
 					this.outcome.refuse(each, "there is no source '%s'".formatted(source));
-					this.nodes.remove(each.id(), each);
-					this.edges.remove(each.id(), each);
+					((each.kind() == Kind.ENTITY) ? this.nodes : this.edges).remove(each.id());
 				});
 		}
 	}

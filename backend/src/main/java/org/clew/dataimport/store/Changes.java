@@ -21,8 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Changes {
 
-	/** The type of an entity, among its properties. */
+	/** The type of an entity or relationship, among its properties. */
 	static final String TYPE = "import:type";
+
+	/** Where a relationship starts, among its properties. */
+	static final String START = "import:start";
+
+	/** Where a relationship ends, among its properties. */
+	static final String END = "import:end";
 
 	private static final Set<String> FOLLOW_FROM_CLAIMS = Set.of("claims", "sources", "nature", "datasets",
 			"searchNames", "import");
@@ -62,7 +68,9 @@ final class Changes {
 		Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
 		Set<String> names = new TreeSet<>(before.keySet());
 		names.addAll(after.keySet());
-		names.removeAll(FOLLOW_FROM_CLAIMS);
+		if (kind != Kind.CLAIM) {
+			names.removeAll(FOLLOW_FROM_CLAIMS);
+		}
 		for (String name : names) {
 			if (!Objects.equals(before.get(name), after.get(name))) {
 				replaced.put(name, before.get(name));
@@ -72,7 +80,13 @@ final class Changes {
 			String id = String.join("\n", this.stamp.id(), kind.value(), subject);
 			Map<String, Object> row = new HashMap<>(about);
 			row.putAll(Map.of("id", id, "import", this.stamp.id(), "kind", kind.value(), "subject", subject));
-			this.rows.add(row);
+			Map<String, @Nullable Object> noted = this.values.get(id);
+			if (noted == null) {
+				this.rows.add(row);
+			}
+			else {
+				replaced.putAll(noted);
+			}
 			this.values.put(id, replaced);
 		}
 	}

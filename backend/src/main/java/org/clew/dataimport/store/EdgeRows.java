@@ -3,9 +3,12 @@ package org.clew.dataimport.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.store.Outcome.Change;
@@ -52,6 +55,11 @@ final class EdgeRows {
 
 	private final Map<String, List<Placed>> known = new LinkedHashMap<>();
 
+	/** Those whose id leads from and to other entities. */
+	private final Map<Gathered, Placed> elsewhere = new LinkedHashMap<>();
+
+	private final Set<String> moved = new HashSet<>();
+
 	private int claims;
 
 	/** A relationship between two entities, by the database's own numbers. */
@@ -65,7 +73,7 @@ final class EdgeRows {
 		/** What a claim has to know to find it. */
 		Map<String, Object> about() {
 			EdgeFact fact = this.edge.edge();
-			return Map.of("kind", Kind.EDGE.value(), "type", fact.type(), "start", fact.source(), "end", fact.target());
+			return Map.of("type", fact.type(), "start", fact.source(), "end", fact.target());
 		}
 
 	}
@@ -103,6 +111,12 @@ final class EdgeRows {
 	void write(Collection<Gathered> edges, Outcome outcome) {
 		place(edges, outcome);
 		create(outcome);
+		new EdgeMoves(this.transaction, this.stamp, this.changes).move(this.elsewhere.keySet(), outcome)
+			.forEach(edge -> {
+				Placed placed = Objects.requireNonNull(this.elsewhere.get(edge));
+				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
+				this.moved.add(edge.id());
+			});
 		this.known.forEach((type, placed) -> update(type, placed, outcome));
 	}
 
@@ -135,8 +149,7 @@ final class EdgeRows {
 				this.known.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(placed);
 			}
 			else {
-				outcome.refuse(edge, "the id is that of another relationship: %s from '%s' to '%s'"
-					.formatted(there.getFirst().get(0), there.getFirst().get(1), there.getFirst().get(2)));
+				this.elsewhere.put(edge, placed);
 			}
 		}
 	}
@@ -145,7 +158,7 @@ final class EdgeRows {
 		if (this.created.isEmpty()) {
 			return;
 		}
-		Evidence evidence = new Evidence(this.transaction, this.stamp, List.of());
+		Evidence evidence = evidence(List.of());
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (Placed each : this.created) {
 			Map<String, Object> properties = new HashMap<>(each.edge().properties());
@@ -156,35 +169,45 @@ final class EdgeRows {
 			outcome.tally(Kind.EDGE, each.edge().type(), Change.CREATED, 1);
 		}
 		this.transaction.write(CREATE, Map.of("rows", rows));
-		this.claims += evidence.write(this.transaction);
+		this.claims += evidence.write();
+	}
+
+	private Evidence evidence(Collection<Gathered> stored) {
+		return new Evidence(Kind.EDGE, this.transaction, this.stamp, this.changes, stored);
 	}
 
 	private void update(String type, List<Placed> placed, Outcome outcome) {
-		Evidence evidence = new Evidence(this.transaction, this.stamp, placed.stream().map(Placed::edge).toList());
+		Evidence evidence = evidence(placed.stream().map(Placed::edge).toList());
 		Map<String, Map<String, Object>> stored = new HashMap<>();
 		this.transaction.read(read(type), Map.of("rows", placed.stream().map(each -> each.row(Map.of())).toList()),
 				row -> stored.put(row.get("id").asString(), row.get("properties").asMap()));
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (Placed each : placed) {
 			Map<String, Object> before = stored.getOrDefault(each.edge().id(), Map.of());
+			String mixed = Properties.mixed(before, each.edge().properties());
+			if (mixed != null) {
+				outcome.refuse(each.edge(), mixed);
+				continue;
+			}
 			Map<String, Object> after = Properties.merged(before, each.edge().properties());
-			boolean ownImport = this.stamp.id().equals(before.get("import"));
-			boolean created = this.stamp.resumed() && ownImport;
-			if (!after.equals(before) && !ownImport) {
+			if (!after.equals(before) && !this.stamp.id().equals(before.get("import"))) {
 				this.changes.note(Kind.EDGE, each.edge().id(), each.about(), before, after);
 			}
 			after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));
 			after.putAll(evidence.add(each.edge(), each.about(), before));
-			boolean changed = !after.equals(before);
-			if (changed) {
+			if (!after.equals(before)) {
 				rows.add(each.row(after));
 			}
-			outcome.tally(Kind.EDGE, type, created ? Change.CREATED : (changed ? Change.CHANGED : Change.UNCHANGED), 1);
+			boolean changed = !after.equals(before) || evidence.isCorrected(each.edge())
+					|| this.moved.contains(each.edge().id());
+			if (!this.stamp.repeated()) {
+				outcome.tally(Kind.EDGE, type, changed ? Change.CHANGED : Change.UNCHANGED, 1);
+			}
 		}
 		if (!rows.isEmpty()) {
 			this.transaction.write(update(type), Map.of("rows", rows));
 		}
-		this.claims += evidence.write(this.transaction);
+		this.claims += evidence.write();
 	}
 
 	/** How many claims were stored for them. */

@@ -5,8 +5,8 @@ package org.clew.dataimport.store;
  *
  * @param id of the import
  * @param dataset id of the data set that it is of
- * @param resumed whether an earlier attempt may have stored some of it: what is there of
- * this import then counts as created, and otherwise as told twice
+ * @param repeated whether an earlier attempt stored it: then only what is new counts, the
+ * rest having been counted
  */
-public record ImportStamp(String id, String dataset, boolean resumed) {
+public record ImportStamp(String id, String dataset, boolean repeated) {
 }

@@ -112,10 +112,10 @@ public class ImportUndo {
 		byType.forEach((type, rows) -> {
 			Map<String, Object> parameters = Map.of("rows", List.copyOf(rows.values()), "dataset", stamp.dataset());
 			transaction.write(ofEdges(type, """
-					WHERE NOT EXISTS { (:Claim {subject: row.subject}) }
+					WHERE NOT EXISTS { (:Claim {subject: row.subject, kind: 'edge'}) }
 					DELETE relationship"""), parameters);
 			transaction.write(ofEdges(type, """
-					MATCH (claim:Claim {subject: row.subject})-[:IN]->(source:Source)
+					MATCH (claim:Claim {subject: row.subject, kind: 'edge'})-[:IN]->(source:Source)
 					WITH relationship, count(claim) AS claims, collect(DISTINCT source.id) AS sources,
 					     collect(DISTINCT claim.nature) AS natures, collect(DISTINCT claim.dataset) AS datasets
 					SET relationship.claims = claims,

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What is stored. */
 public enum Kind {
 
-	ENTITY, EDGE, SOURCE;
+	ENTITY, EDGE, SOURCE, CLAIM;
 
 	/** As it stands at claims and changes. */
 	String value() {

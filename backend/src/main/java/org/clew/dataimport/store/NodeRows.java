@@ -10,6 +10,8 @@ import org.clew.dataimport.store.Outcome.Change;
 import org.clew.database.GraphRecords;
 import org.clew.database.Statement;
 import org.clew.database.WriteTransaction;
+import org.clew.entity.SearchName;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
@@ -56,6 +58,8 @@ final class NodeRows {
 
 	private final List<Map<String, Object>> retyped = new ArrayList<>();
 
+	private int claims;
+
 	NodeRows(WriteTransaction transaction, ImportStamp stamp, Changes changes, Collection<Gathered> nodes) {
 		this.transaction = transaction;
 		this.stamp = stamp;
@@ -71,16 +75,22 @@ final class NodeRows {
 		}
 	}
 
-	/** Those that the database has already. */
-	List<Gathered> stored() {
-		return this.nodes.stream().filter(node -> this.known.containsKey(node.id())).toList();
-	}
-
-	void write(Evidence evidence, Outcome outcome) {
+	void write(Outcome outcome) {
+		Evidence evidence = new Evidence(Kind.ENTITY, this.transaction, this.stamp, this.changes,
+				this.nodes.stream().filter(node -> this.known.containsKey(node.id())).toList());
 		for (Gathered node : this.nodes) {
 			Map<String, Object> before = this.known.get(node.id());
-			Change change = (before == null) ? add(node, evidence) : update(node, before, evidence);
-			outcome.tally(Kind.ENTITY, node.type(), change, 1);
+			String mixed = (before != null) ? Properties.mixed(before, node.properties()) : null;
+			if (mixed != null) {
+				outcome.refuse(node, mixed);
+			}
+			else if (before == null) {
+				add(node, evidence);
+				outcome.tally(Kind.ENTITY, node.type(), Change.CREATED, 1);
+			}
+			else {
+				update(node, before, evidence, outcome);
+			}
 		}
 		if (!this.created.isEmpty()) {
 			this.transaction.write(CREATE, Map.of("rows", this.created));
@@ -91,36 +101,73 @@ final class NodeRows {
 		if (!this.retyped.isEmpty()) {
 			this.transaction.write(RETYPE, Map.of("rows", this.retyped));
 		}
+		this.claims = evidence.write();
 	}
 
-	private Change add(Gathered node, Evidence evidence) {
+	/** How many claims were stored for them. */
+	int claims() {
+		return this.claims;
+	}
+
+	private void add(Gathered node, Evidence evidence) {
 		Map<String, Object> properties = new HashMap<>(node.properties());
+		properties.remove(Changes.TYPE);
 		properties.put("import", this.stamp.id());
 		properties.put("datasets", List.of(this.stamp.dataset()));
-		properties.putAll(evidence.add(node, Map.of("kind", Kind.ENTITY.value()), Map.of()));
+		properties.putAll(evidence.add(node, Map.of(), Map.of()));
 		this.created.add(Map.of("type", node.type(), "properties", properties));
-		return Change.CREATED;
 	}
 
-	private Change update(Gathered node, Map<String, Object> before, Evidence evidence) {
-		Map<String, Object> after = Properties.merged(before, node.properties());
-		after.put(Changes.TYPE, node.type());
-		if (!after.equals(before) && !this.stamp.id().equals(before.get("import"))) {
+	private void update(Gathered node, Map<String, Object> before, Evidence evidence, Outcome outcome) {
+		remark(node, before, outcome);
+		Map<String, Object> after = EntityTypes.merged(before, node.properties());
+		boolean ownImport = this.stamp.id().equals(before.get("import"));
+		if (!after.equals(before) && !ownImport) {
 			this.changes.note(Kind.ENTITY, node.id(), Map.of(), before, after);
 		}
-		if (!node.type().equals(before.get(Changes.TYPE))) {
-			this.retyped
-				.add(Map.of("id", node.id(), "before", before.getOrDefault(Changes.TYPE, ""), "after", node.type()));
+		String typeBefore = String.valueOf(before.get(Changes.TYPE));
+		String type = String.valueOf(after.get(Changes.TYPE));
+		if (!type.equals(typeBefore)) {
+			// What has no type but that every entity has must not lose that one.
+			this.retyped.add(Map.of("id", node.id(), "before",
+					typeBefore.equals(GraphRecords.ENTITY) ? type : typeBefore, "after", type));
 		}
 		after.put("datasets", Properties.united(before.get("datasets"), this.stamp.dataset()));
-		after.putAll(evidence.add(node, Map.of("kind", Kind.ENTITY.value()), before));
-		boolean created = this.stamp.resumed() && this.stamp.id().equals(before.get("import"));
-		if (after.equals(before)) {
-			return created ? Change.CREATED : Change.UNCHANGED;
+		after.putAll(evidence.add(node, Map.of(), before));
+		boolean changed = !after.equals(before);
+		if (changed) {
+			after.remove(Changes.TYPE);
+			this.updated.add(after);
 		}
-		after.remove(Changes.TYPE);
-		this.updated.add(after);
-		return created ? Change.CREATED : Change.CHANGED;
+		if (!this.stamp.repeated()) {
+			outcome.tally(Kind.ENTITY, type,
+					(changed || evidence.isCorrected(node)) ? Change.CHANGED : Change.UNCHANGED, 1);
+		}
+	}
+
+	private void remark(Gathered node, Map<String, Object> before, Outcome outcome) {
+		Object typeBefore = before.get(Changes.TYPE);
+		if (node.type().equals(typeBefore)) {
+			return;
+		}
+		String both = "'%s' is the %s '%s' of %s, and here the %s '%s'".formatted(node.id(), typeBefore,
+				before.get("name"), before.get("datasets"), node.type(), node.properties().get("name"));
+		if (!isIn(before.get("datasets"), this.stamp.dataset())
+				&& !isIn(before.get("searchNames"), SearchName.of(String.valueOf(node.properties().get("name"))))) {
+			outcome.remark(node, "an entity of another data set has the id, with another name and another type", both);
+			return;
+		}
+		switch (EntityTypes.relation(before, node.properties())) {
+			case UNRELATED -> outcome.remark(node, "the type is another than before", both + "; the later counts");
+			case BROADER -> outcome.remark(node, "the type is broader than the one that is known",
+					both + "; the more specific type stays");
+			case SAME, NARROWER -> {
+			}
+		}
+	}
+
+	private static boolean isIn(@Nullable Object values, String value) {
+		return values instanceof Collection<?> all && all.contains(value);
 	}
 
 }

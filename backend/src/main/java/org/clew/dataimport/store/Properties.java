@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.NodeFact;
@@ -104,7 +106,43 @@ final class Properties {
 	static List<Object> united(@Nullable Object earlier, @Nullable Object later) {
 		Set<Object> united = new LinkedHashSet<>(values(earlier));
 		united.addAll(values(later));
+		if (united.stream().anyMatch(Double.class::isInstance)) {
+			// A stored list has numbers of one kind only.
+			return united.stream()
+				.map(value -> (value instanceof Long whole) ? (Object) whole.doubleValue() : value)
+				.distinct()
+				.toList();
+		}
 		return List.copyOf(united);
+	}
+
+	/**
+	 * Why two facts cannot be one: a list would hold values of several kinds, which
+	 * cannot be stored.
+	 * @return {@code null} if they can
+	 */
+	static @Nullable String mixed(Map<String, Object> earlier, Map<String, Object> later) {
+		for (Map.Entry<String, Object> entry : later.entrySet()) {
+			Object before = earlier.get(entry.getKey());
+			if (before instanceof Collection || (before != null && entry.getValue() instanceof Collection)) {
+				Set<String> kinds = new TreeSet<>(kinds(before));
+				Set<String> now = kinds(entry.getValue());
+				kinds.addAll(now);
+				if (kinds.size() > 1) {
+					return "the property '%s' is a list of %s here, and there already with %s; a list holds one kind of value"
+						.formatted(entry.getKey(), String.join(" and ", now), String.join(" and ", kinds(before)));
+				}
+			}
+		}
+		return null;
+	}
+
+	private static Set<String> kinds(Object value) {
+		return values(value).stream().map(each -> switch (each) {
+			case Number number -> "numbers";
+			case Boolean truth -> "truth values";
+			default -> "texts";
+		}).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Collection<?> values(@Nullable Object value) {

@@ -83,8 +83,10 @@ final class SourceRows {
 			this.transaction.write(UPDATE, Map.of("rows", changed));
 		}
 		outcome.tally(Kind.SOURCE, "Source", Change.CREATED, created.size());
-		outcome.tally(Kind.SOURCE, "Source", Change.CHANGED, changed.size());
-		outcome.tally(Kind.SOURCE, "Source", Change.UNCHANGED, sources.size() - created.size() - changed.size());
+		if (!this.stamp.repeated()) {
+			outcome.tally(Kind.SOURCE, "Source", Change.CHANGED, changed.size());
+			outcome.tally(Kind.SOURCE, "Source", Change.UNCHANGED, sources.size() - created.size() - changed.size());
+		}
 	}
 
 	/** Those of the ids that no source has. */

@@ -32,6 +32,27 @@ class FactRulesTests {
 		assertThat(FactRules.problems(JSON.readValue(SOURCE, SourceFact.class))).isEmpty();
 	}
 
+	@Test
+	void refuseWhatTheDatabaseCannotIndexOrStore() {
+		assertThat(problems("n".repeat(8000), Map.of())).isEmpty();
+		assertThat(problems("n".repeat(8001), Map.of())).singleElement()
+			.asString()
+			.contains("name is longer than 8000");
+		assertThat(problems("\u738b".repeat(3000), Map.of())).singleElement().asString().contains("name is longer");
+		assertThat(problems("A\u0000", Map.of())).containsExactly("name has the character U+0000 at place 2");
+		assertThat(problems("A\ud800B", Map.of())).containsExactly("name has half a character (U+D800) at place 2");
+		assertThat(problems("\ud83d\ude00", Map.of())).isEmpty();
+		assertThat(problems("A", Map.of("rate", Double.NaN)))
+			.containsExactly("the property 'rate' is not a finite number");
+		assertThat(problems("A", Map.of("rates", List.of(1.5, Double.POSITIVE_INFINITY))))
+			.containsExactly("the property 'rates' is not a finite number");
+	}
+
+	private static List<String> problems(String name, Map<String, Object> properties) {
+		return FactRules.problems(
+				new NodeFact("a", "Person", name, null, null, null, properties, List.of(ClaimFact.of("s", "page 1"))));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"id\": \"a\",||id is missing",
 			"\"A\"|\" \"|name is missing", "{\"source\": \"s\", \"locator\": \"page 1\"}||it has no evidence",

@@ -1,0 +1,4 @@
+// Which of these entities are there.
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+RETURN id

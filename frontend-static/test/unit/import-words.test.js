@@ -31,6 +31,7 @@ const STATUS = {
   edges: [],
   sources: { type: 'Source', created: 0, changed: 0, unchanged: 0 },
   claims: 0,
+  nothingTaken: false,
   rejected: 0,
   remarks: {},
 };

@@ -197,7 +197,8 @@ interface ImportIdentityContract {
 
 	@Test
 	default void anImportOfWhichNothingWasTakenSaysSo() {
-		JsonNode done = imported(Map.of("dataset", "nothing"), document("{\"id\":\"nothing-1\"}"));
+		JsonNode done = imported(Map.of("dataset", "nothing", "format", "ftm"),
+				new Upload("nothing.json", "{\"id\":\"nothing-1\"}"));
 
 		assertThat(done.get("nothingTaken").asBoolean()).isTrue();
 		undo(done);

@@ -78,8 +78,12 @@ final class ImportQueue {
 		}
 	}
 
+	/** What ran is over. What waits under the same id, to undo it, stays. */
 	synchronized void ended(String id) {
-		this.jobs.remove(id);
+		Job job = this.jobs.get(id);
+		if (job != null && job.started) {
+			this.jobs.remove(id);
+		}
 	}
 
 	synchronized boolean has(String id) {

@@ -116,15 +116,18 @@ final class ImportRun implements FactSink, AutoCloseable {
 		return this.tally;
 	}
 
-	/** Reads and stores all, unless it is cancelled meanwhile. */
-	void run() throws IOException {
+	/**
+	 * Reads and stores all, unless it is cancelled meanwhile.
+	 * @return how it ended, which nobody is told before that is kept
+	 */
+	ImportStatus run() throws IOException {
 		try {
 			readAndLink();
-			this.tally.enter(State.DONE);
+			return this.tally.end(State.DONE);
 		}
 		catch (Cancelled ex) {
 			this.storing.await();
-			this.tally.enter(State.CANCELLED);
+			return this.tally.end(State.CANCELLED);
 		}
 	}
 

@@ -62,6 +62,18 @@ final class ImportTally {
 		this.state = state;
 	}
 
+	/** How it ends. */
+	synchronized ImportStatus end(State end) {
+		State before = this.state;
+		this.state = end;
+		try {
+			return status();
+		}
+		finally {
+			this.state = before;
+		}
+	}
+
 	synchronized void record() {
 		this.records++;
 	}

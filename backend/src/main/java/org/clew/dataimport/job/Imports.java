@@ -210,8 +210,7 @@ public class Imports {
 
 	private static ImportStatus attempt(ImportOrder order, ImportRun run) {
 		try {
-			run.run();
-			return run.tally().status();
+			return run.run();
 		}
 		catch (IOException | RuntimeException ex) {
 			return run.tally().status().withProblem(State.FAILED, problem(order, run.file(), ex));

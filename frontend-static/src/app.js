@@ -7,7 +7,6 @@
 import { ApiClient } from './api/client.js';
 import { Folding } from './expand/folding.js';
 import { Explorer } from './explorer.js';
-import { PrintSheet } from './exports/print-sheet.js';
 import { bundleName, cursorWords } from './graph/bundle-words.js';
 import { GraphView } from './graph/graph-view.js';
 import { KeyboardControl } from './graph/keyboard.js';
@@ -70,7 +69,6 @@ const actions = nodeActions({ view, explorer, connect, choose, write });
 new DetailsPanel({ body: frame.details.body, api, view, explorer, actions, onChoose: choose });
 new Legend({ root: frame.picture.legend, view });
 new PictureStatus({ ...frame.picture, view, explorer });
-new PrintSheet({ ...frame.picture, view });
 new FilterTools({ ...frame.stage.filters, sheet: frame.sources, sheets, api, view, explorer, fit: () => renderer.fit() });
 new HistoryTools({ ...frame.stage.past, history: exploration });
 const pageTitle = new PageTitle({ main: frame.stage.element, view, result: frame.stage.result, viewTitle: () => onDemand.viewTitle });

@@ -53,6 +53,7 @@ class OnDemand {
   /** @type {import('./paths/path-picture.js').PathPicture | undefined} */
   #pathPicture;
   #exports = once(() => this.#createExports());
+  #print = once(() => this.#createPrint());
   #past = once(() => this.#createPast());
   #queries = once(() => this.#createQueries());
   #names = once(() => this.#createNames());
@@ -67,7 +68,7 @@ class OnDemand {
     // Selecting several entities comes with the first picture.
     view.on('content', () => view.isEmpty || this.#try(this.#selecting));
     // What is on the screen can be taken away even when Clew has gone; if this fails, choosing it says so.
-    view.on('content', () => view.isEmpty || this.#exports().catch(() => {}));
+    view.on('content', () => view.isEmpty || Promise.all([this.#exports(), this.#print()]).catch(() => {}));
     // An arrangement that comes back with a step says what it is.
     view.on('content', () => view.backdrop && this.#try(this.#arranger));
     // Whoever left notes in the picture finds them there again.
@@ -315,6 +316,12 @@ class OnDemand {
     exports.on('cut', (text) => explorer.emit('note', text));
     exports.on('failed', (failed) => explorer.emit('failed', failed));
     return exports;
+  }
+
+  async #createPrint() {
+    const { PrintSheet } = await import('./exports/print-sheet.js');
+    const { frame, view } = this.#parts;
+    return new PrintSheet({ ...frame.picture, view });
   }
 
   async #createPast() {

@@ -48,6 +48,16 @@ class ImportsClient {
   }
 
   /**
+   * Ends an import that waits or runs.
+   *
+   * @param {string} id
+   * @returns {Promise<ImportStatus>}
+   */
+  cancel(id) {
+    return this.#api.call('POST', `/imports/${encodeURIComponent(id)}/cancel`);
+  }
+
+  /**
    * Takes an import back; one that was only looked at is discarded.
    *
    * @param {string} id

@@ -15,7 +15,7 @@ import { ImportForm } from './import-form.js';
 import { ImportList } from './import-list.js';
 import { previewContent, rejectList } from './import-preview.js';
 import { ImportReport, rejectedSection } from './import-report.js';
-import { firstRejects, formatBytes, isOver, progressLine, stateName, tookNothing } from './import-words.js';
+import { firstRejects, formatBytes, isOver, progressLine, stateName } from './import-words.js';
 
 const words = imports;
 /** How often progress is said to those who do not see it. */
@@ -178,7 +178,7 @@ class ImportDesk extends EventBus {
       status.title,
       this.#report.element,
       status.rejected > 0 && over && this.#rejected(status),
-      over ? this.#actions(status) : el('p', { class: 'hint' }, words.run.goesOn),
+      over ? this.#actions(status) : this.#ongoing(status),
     );
     if (!over) {
       this.#follow(status.id);
@@ -234,6 +234,21 @@ class ImportDesk extends EventBus {
   }
 
   /**
+   * What can be done with one that waits or runs.
+   *
+   * @param {ImportStatus} status
+   */
+  #ongoing({ id, state }) {
+    const bar = el('div', { class: 'desk-actions' });
+    const cancel = () => this.#attempt(bar, () => this.#imports.cancel(id));
+    const hint = el('p', { class: 'hint' }, words.run.goesOn);
+    if (['QUEUED', 'READING', 'LINKING'].includes(state)) {
+      replace(bar, el('button', { type: 'button', class: 'button', onclick: cancel }, words.run.cancel));
+    }
+    return el('div', {}, hint, bar);
+  }
+
+  /**
    * What can be done with one that does not run.
    *
    * @param {ImportStatus} status
@@ -252,7 +267,7 @@ class ImportDesk extends EventBus {
       waits && startable && button(words.preview.start, begin, 'primary'),
       waits && button(words.preview.discard, discard),
       (state === 'FAILED' || state === 'CANCELLED') && button(words.run.goOn, begin, 'primary'),
-      state === 'DONE' && !tookNothing(status) && button(words.run.show, () => this.#showContent(status), 'primary'),
+      state === 'DONE' && !status.nothingTaken && button(words.run.show, () => this.#showContent(status), 'primary'),
       ['DONE', 'FAILED', 'CANCELLED', 'UNDO_FAILED'].includes(state) && button(words.run.undo, () => this.#confirmUndo(bar, status)),
       (state === 'DONE' || state === 'UNDONE') && button(words.again, () => this.#showStart()),
     );

@@ -13,7 +13,9 @@ const { preview: words } = imports;
  *
  * @param {ImportPreview} preview
  */
-function previewContent({ records, complete, nodes, edges, sources, examples, rejects, remarks, problem }) {
+function previewContent({ records, complete, nodes, edges, sources, examples, rejects, remarks, problem, ...counted }) {
+  const [knownNodes, knownEdges] = [sum(counted.knownNodes), sum(counted.knownEdges)];
+  const { rejected, dangling } = counted;
   const names = new Map(examples.map(({ id, name }) => [id, name]));
   const told = [...rejects, ...remarks];
   const isEmpty = Object.keys(nodes).length + Object.keys(edges).length + sources === 0;
@@ -24,6 +26,8 @@ function previewContent({ records, complete, nodes, edges, sources, examples, re
     counts(words.entities, nodes, (type) => [typeIcon(type), readable(type)]),
     counts(words.relationships, edges, (type) => [relationName(type)]),
     sources > 0 && el('p', { class: 'hint' }, words.sources(sources)),
+    knownNodes + knownEdges > 0 && el('p', {}, words.known(knownNodes, knownEdges)),
+    rejected > 0 && el('p', {}, words.rejected(rejected), dangling ? ` ${words.dangling(dangling)}` : null),
     told.length > 0 && el('section', {}, el('h3', {}, words.rejects), rejectList(told)),
     examples.length > 0 &&
       el(
@@ -53,6 +57,11 @@ function counts(title, countOf, label) {
     el('li', {}, ...label(type), el('strong', {}, texts.count(Number(count)))),
   );
   return entries.length > 0 && el('section', {}, el('h3', {}, title), el('ul', { class: 'plain type-chips' }, items));
+}
+
+/** @param {Record<string, number>} countOf */
+function sum(countOf) {
+  return Object.values(countOf).reduce((total, count) => total + Number(count), 0);
 }
 
 /** @param {Reject[]} rejects */

@@ -9,7 +9,7 @@ import { isolated } from '../texts/isolated.js';
 import { el, replace } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { typeIcon } from '../ui/type-icon.js';
-import { formatWait, isOver, progressLine, stateName, tookMs, tookNothing } from './import-words.js';
+import { formatWait, isOver, progressLine, stateName, tookMs } from './import-words.js';
 
 const { formats, run: words } = imports;
 
@@ -38,7 +38,7 @@ class ImportReport {
       this.#bar.removeAttribute('value');
     }
     this.note(status.problem);
-    const nothing = tookNothing(status) && el('p', { class: 'empty-note' }, words.nothingHint);
+    const nothing = status.nothingTaken && el('p', { class: 'empty-note' }, words.nothingHint);
     replace(this.#content, about(status), nothing, countTable(status), ...ending(status));
   }
 
@@ -51,7 +51,7 @@ class ImportReport {
 /** @param {ImportStatus} status */
 function endLine(status) {
   const took = tookMs(status);
-  const isRun = status.state === 'DONE' || status.state === 'FAILED';
+  const isRun = ['DONE', 'FAILED', 'CANCELLED'].includes(status.state);
   return [
     stateName(status),
     isRun && words.records(Number(status.records)),

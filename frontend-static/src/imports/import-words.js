@@ -91,9 +91,12 @@ function formatWait(milliseconds) {
  *
  * @param {ImportStatus} status
  */
-function progressLine({ state, records, recordsPerSecond, remainingMs, bytesRead, bytesTotal }) {
+function progressLine({ state, records, recordsPerSecond, remainingMs, bytesRead, bytesTotal, ahead }) {
   const { run, states } = imports;
   const parts = [states[state]];
+  if (ahead && ahead.length > 0) {
+    parts.push(run.ahead(ahead.map((other) => run.aheadOne(other.title, states[other.state]))));
+  }
   if (records > 0) {
     parts.push(run.records(records), run.rate(recordsPerSecond));
   }
@@ -116,15 +119,6 @@ function formatRemaining(milliseconds) {
 }
 
 /**
- * Whether an import is over and stored nothing, nor found anything that was there already.
- *
- * @param {ImportStatus} status
- */
-function tookNothing({ state, nodes, edges }) {
-  return state === 'DONE' && [...nodes, ...edges].every(({ created, changed, unchanged }) => Number(created) + Number(changed) + Number(unchanged) === 0);
-}
-
-/**
  * How it ended, or how it stands, in a word or two. What was only looked at was never stored.
  *
  * @param {ImportStatus} status
@@ -132,7 +126,7 @@ function tookNothing({ state, nodes, edges }) {
 function stateName(status) {
   const { states } = imports;
   const { state, records } = status;
-  if (tookNothing(status)) {
+  if (status.nothingTaken) {
     return states.nothing;
   }
   return state === 'UNDONE' && records === 0 ? states.discarded : states[state];
@@ -194,4 +188,4 @@ function parsed(line) {
   }
 }
 
-export { datasetId, factLine, firstRejects, formatBytes, formatWait, isOver, orderErrors, progressLine, stateName, tookMs, tookNothing };
+export { datasetId, factLine, firstRejects, formatBytes, formatWait, isOver, orderErrors, progressLine, stateName, tookMs };

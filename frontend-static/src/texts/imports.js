@@ -1,4 +1,4 @@
-import { counted, number } from './counting.js';
+import { counted, entities, list, number, relationships } from './counting.js';
 import { isolated } from './isolated.js';
 
 /** What the import desk says. */
@@ -77,6 +77,11 @@ const imports = {
     relationships: 'Relationships',
     sources: (/** @type {number} */ count) => counted(count, 'source', 'sources'),
     nothing: 'Nothing in them would be stored.',
+    known: (/** @type {number} */ nodes, /** @type {number} */ edges) =>
+      `Of these, ${entities(nodes)} and ${relationships(edges)} are there already.`,
+    rejected: (/** @type {number} */ count) => `${rejects(count)} would not be taken.`,
+    dangling: (/** @type {number} */ count) =>
+      `${counted(count, 'of them is a relationship', 'of them are relationships')} with an end that is neither in the files nor in the database.`,
     examples: 'Examples',
     rejects: 'Not taken, or remarkable',
     problem: 'This cannot be imported as it is.',
@@ -117,6 +122,9 @@ const imports = {
     took: (/** @type {string} */ time) => `in ${time}`,
     interrupted: 'Clew cannot be reached. The page goes on asking.',
     goesOn: 'It goes on if you close this.',
+    cancel: 'Cancel this import',
+    ahead: (/** @type {string[]} */ titles) => `Before it: ${list(titles)}.`,
+    aheadOne: (/** @type {string} */ title, /** @type {string} */ state) => `${isolated(title)} (${state.toLowerCase()})`,
     goOn: 'Go on with it',
     counts: 'What came of it',
     type: 'Type',

@@ -20,4 +20,11 @@ public interface FactReader {
 	 */
 	void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException;
 
+	/**
+	 * A reader for the files of one import, which may remember what one says of another.
+	 */
+	default FactReader forOneImport() {
+		return this;
+	}
+
 }

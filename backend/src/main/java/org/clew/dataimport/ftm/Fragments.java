@@ -1,7 +1,6 @@
 package org.clew.dataimport.ftm;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import org.clew.dataimport.fact.Fact;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.input.ImportFile;
-import org.clew.dataimport.input.RecordLines;
 
 /**
  * What several records of a file say about one entity together: what has to be known of
@@ -25,6 +24,9 @@ final class Fragments {
 
 	/** Ids that are remembered; what the records behind them say stands alone. */
 	static final int MOST = 3_000_000;
+
+	/** Former ids that are remembered; those behind them are not found. */
+	private static final int MOST_REFERENTS = 500_000;
 
 	private static final int MOST_PROOFS = 10_000;
 
@@ -52,6 +54,9 @@ final class Fragments {
 
 	private final Set<String> proofs = new HashSet<>();
 
+	/** Ids of entities by the hash of a former id; empty where several had that. */
+	private final Long2ObjectOpenHashMap<String> referents = new Long2ObjectOpenHashMap<>();
+
 	private boolean complete = true;
 
 	private Fragments(FtmModel model, FtmTable table, int most) {
@@ -62,14 +67,7 @@ final class Fragments {
 
 	static Fragments of(ImportFile file, FtmModel model, FtmTable table, int most) throws IOException {
 		Fragments fragments = new Fragments(model, table, most);
-		try (InputStream input = file.open()) {
-			RecordLines lines = new RecordLines(input);
-			for (RecordLines.Line line = lines.next(); line != null; line = lines.next()) {
-				if (!line.isBlank()) {
-					FtmRecords.of(line, model, new Nowhere()).forEach(fragments::add);
-				}
-			}
-		}
+		FtmInput.forEach(file, entry -> FtmRecords.of(entry, model, new Nowhere()).forEach(fragments::add));
 		return fragments;
 	}
 
@@ -104,7 +102,22 @@ final class Fragments {
 		return this.complete;
 	}
 
+	/**
+	 * The entity that an id stands for: itself, or the one that names it among its
+	 * referents if the file has no entity of that id.
+	 */
+	String resolved(String id) {
+		long hash = hash(id);
+		String now = this.known.containsKey(hash) ? null : this.referents.get(hash);
+		return (now == null || now.isEmpty()) ? id : now;
+	}
+
 	private void add(FtmRecord record) {
+		for (String referent : record.referents()) {
+			if (this.referents.size() < MOST_REFERENTS) {
+				this.referents.merge(hash(referent), record.id(), (before, now) -> before.equals(now) ? now : "");
+			}
+		}
 		if (this.proofs.size() < MOST_PROOFS) {
 			this.proofs.addAll(record.values(FtmEvidence.PROOF));
 		}

@@ -1,18 +1,17 @@
 package org.clew.dataimport.ftm;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.value.ContentIds;
 import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,6 @@ final class FtmEvidence {
 
 	/** The property that refers to documents. */
 	static final String PROOF = "proof";
-
-	private static final String PAGE = "ftm-page-";
 
 	private static final String DATASET = "ftm-dataset-";
 
@@ -96,8 +93,9 @@ final class FtmEvidence {
 		String publisher = publisher(record);
 		List<SourceFact> sources = new ArrayList<>();
 		for (String page : pages) {
-			String title = (publisher != null) ? publisher + ": " + page : page;
-			sources.add(new SourceFact(pageId(page), title, publisher, null, page, retrieved(record), null));
+			SourceFact named = ContentIds.source(page);
+			String title = (publisher != null) ? publisher + ": " + named.title() : named.title();
+			sources.add(new SourceFact(named.id(), title, publisher, null, named.url(), retrieved(record), null));
 		}
 		return sources;
 	}
@@ -115,11 +113,6 @@ final class FtmEvidence {
 		List<String> dates = record.values("retrievedAt");
 		PartialDate date = (dates.size() == 1) ? FtmTimes.date(dates.getFirst()) : null;
 		return (date != null) ? date.text() : null;
-	}
-
-	/** The same page has the same id in every import. */
-	private static String pageId(String url) {
-		return PAGE + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,20 +1,17 @@
 package org.clew.dataimport.ftm;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.input.ImportFile;
-import org.clew.dataimport.input.InputRefused;
-import org.clew.dataimport.input.RecordLines;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Reads FollowTheMoney: an entity a line, as JSON. The entities that it refers to may
- * stand in their place within it.
+ * Reads FollowTheMoney: an entity a line, as JSON, or a JSON list of entities. The
+ * entities that one refers to may stand in their place within it.
  */
 @Component
 public final class FtmFactReader implements FactReader {
@@ -44,40 +41,19 @@ public final class FtmFactReader implements FactReader {
 
 	@Override
 	public void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException {
-		refuseWhatIsNotLines(file);
 		Fragments fragments = Fragments.of(file, this.model, this.table, this.remembered);
 		FtmFacts facts = new FtmFacts(this.model, this.table, fragments, context, sink);
-		boolean told = fragments.isComplete();
-		try (InputStream input = file.open()) {
-			RecordLines lines = new RecordLines(input);
-			for (RecordLines.Line line = lines.next(); line != null; line = lines.next()) {
-				if (line.isBlank()) {
-					continue;
-				}
-				sink.record(line.number(), line::text);
-				if (!told) {
-					sink.remark(("The file has more than %d ids; where several of its records tell of one of the "
-							+ "others, the last decides about its type")
-						.formatted(this.remembered));
-					told = true;
-				}
-				FtmRecords.of(line, this.model, sink).forEach(facts::tell);
+		boolean[] told = { fragments.isComplete() };
+		FtmInput.forEach(file, entry -> {
+			sink.record(entry.line(), entry.text());
+			if (!told[0]) {
+				sink.remark(("The file has more than %d ids; where several of its records tell of one of the "
+						+ "others, the last decides about its type")
+					.formatted(this.remembered));
+				told[0] = true;
 			}
-		}
-	}
-
-	private static void refuseWhatIsNotLines(ImportFile file) throws IOException {
-		try (InputStream input = file.open()) {
-			RecordLines lines = new RecordLines(input);
-			RecordLines.Line line = lines.next();
-			while (line != null && line.isBlank()) {
-				line = lines.next();
-			}
-			if (line != null && line.text().stripLeading().startsWith("[")) {
-				throw new InputRefused("%s is a JSON list; FollowTheMoney is read as JSON lines, one entity a line"
-					.formatted(file.name()));
-			}
-		}
+			FtmRecords.of(entry, this.model, sink).forEach(facts::tell);
+		});
 	}
 
 }

@@ -45,7 +45,7 @@ final class FtmFacts {
 		this.sink = sink;
 		this.evidence = new FtmEvidence(context, sink);
 		this.countries = new FtmCountries(model, table);
-		this.links = new FtmLinks(table, this.countries, sink);
+		this.links = new FtmLinks(table, this.countries, fragments, sink);
 	}
 
 	void tell(FtmRecord record) {
@@ -139,8 +139,8 @@ final class FtmFacts {
 		for (String source : sources) {
 			for (String target : targets) {
 				String id = isOne ? record.id() : String.join("-", record.id(), source, target);
-				this.sink.fact(new EdgeFact(id, this.table.relationshipType(schema), source, target, role(record),
-						times.from(), times.to(), properties, claims));
+				this.sink.fact(new EdgeFact(id, this.table.relationshipType(schema), this.links.resolved(source),
+						this.links.resolved(target), role(record), times.from(), times.to(), properties, claims));
 			}
 		}
 		return true;

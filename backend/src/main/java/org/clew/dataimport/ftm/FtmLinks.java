@@ -21,12 +21,15 @@ final class FtmLinks {
 
 	private final FtmCountries countries;
 
+	private final Fragments fragments;
+
 	private final FactSink sink;
 
 	private final Map<String, Boolean> told = new Recent<>(REMEMBERED);
 
-	FtmLinks(FtmTable table, FtmCountries countries, FactSink sink) {
+	FtmLinks(FtmTable table, FtmCountries countries, Fragments fragments, FactSink sink) {
 		this.table = table;
+		this.fragments = fragments;
 		this.countries = countries;
 		this.sink = sink;
 	}
@@ -38,7 +41,7 @@ final class FtmLinks {
 				return;
 			}
 			if (property.isEntity() && !property.stub()) {
-				values.forEach(id -> link(record, property, id, claims));
+				values.forEach(id -> link(record, property, id, resolved(id), claims));
 			}
 			else if (property.isCountry()) {
 				values.forEach(value -> country(record, property, value, claims));
@@ -61,12 +64,22 @@ final class FtmLinks {
 		if (this.told.put(code, true) == null) {
 			this.sink.fact(this.countries.country(code, claims));
 		}
-		link(record, property, FtmCountries.id(code), claims);
+		String country = FtmCountries.id(code);
+		link(record, property, country, country, claims);
 	}
 
-	private void link(FtmRecord record, FtmProperty property, String target, List<ClaimFact> claims) {
+	/** The entity that an id stands for, which is told where that has another id now. */
+	String resolved(String id) {
+		String now = this.fragments.resolved(id);
+		if (!now.equals(id)) {
+			this.sink.remark("'%s' is taken as %s, which names it among its referents".formatted(id, now));
+		}
+		return now;
+	}
+
+	private void link(FtmRecord record, FtmProperty property, String named, String target, List<ClaimFact> claims) {
 		this.sink
-			.fact(new EdgeFact(String.join("-", record.id(), property.name(), target), this.table.linkType(property),
+			.fact(new EdgeFact(String.join("-", record.id(), property.name(), named), this.table.linkType(property),
 					record.id(), target, role(property), null, null, Map.of(FtmKeys.LINK, property.name()), claims));
 	}
 

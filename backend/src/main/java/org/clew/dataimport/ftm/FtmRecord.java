@@ -17,8 +17,17 @@ record FtmRecord(String id, String schema, Map<String, List<String>> properties,
 	}
 
 	List<String> datasets() {
-		return (this.beside.get(FtmKeys.ofField("datasets")) instanceof List<?> names)
-				? names.stream().map(String::valueOf).toList() : List.of();
+		return beside("datasets");
+	}
+
+	/** Ids that the entity had before, or has elsewhere. */
+	List<String> referents() {
+		return beside("referents");
+	}
+
+	private List<String> beside(String field) {
+		return (this.beside.get(FtmKeys.ofField(field)) instanceof List<?> texts)
+				? texts.stream().map(String::valueOf).toList() : List.of();
 	}
 
 }

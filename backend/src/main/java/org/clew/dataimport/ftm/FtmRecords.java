@@ -9,22 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 import org.clew.dataimport.fact.FactSink;
-import org.clew.dataimport.input.JsonProblem;
-import org.clew.dataimport.input.RecordJson;
-import org.clew.dataimport.input.RecordLines;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 
 /**
- * Finds the entities in a line: the one that it is, and those that stand within it.
+ * Finds the entities in an entry: the one that it is, and those that stand within it.
  */
 final class FtmRecords {
-
-	private static final ObjectReader READER = RecordJson.MAPPER.reader()
-		.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
 	/** Characters of the longest id, or name of a schema, that is taken. */
 	static final int LONGEST_ID = 1000;
@@ -45,31 +36,38 @@ final class FtmRecords {
 	}
 
 	/**
-	 * The entities of a line, the outermost first.
+	 * The entities of an entry, the outermost first.
 	 * @param sink told what cannot be taken
 	 */
-	static List<FtmRecord> of(RecordLines.Line line, FtmModel model, FactSink sink) {
+	static List<FtmRecord> of(FtmInput.Entry entry, FtmModel model, FactSink sink) {
 		FtmRecords records = new FtmRecords(model, sink);
-		records.read(line);
+		if (entry.json() != null) {
+			records.read(entry.json());
+		}
+		else if (entry.problem() != null) {
+			sink.reject(entry.problem());
+		}
 		return records.found;
 	}
 
-	private void read(RecordLines.Line line) {
-		if (line.problem() != null) {
-			this.sink.reject(line.problem());
+	/** An entity, or a change of one as the deltas of OpenSanctions have it. */
+	private void read(JsonNode json) {
+		JsonNode changed = json.path("entity");
+		if (!json.path("op").isString() || !changed.isObject() || json.has("schema")) {
+			entity(json, "", null);
 			return;
 		}
-		try {
-			entity(READER.readTree(line.text()), "", null);
-		}
-		catch (JacksonException ex) {
-			this.sink.reject("The line is not JSON that can be read: " + JsonProblem.inLine(ex));
+		switch (json.path("op").asString()) {
+			case "ADD", "MOD" -> entity(changed, "entity.", null);
+			case "DEL" -> this.sink.remark("The record says that %s was deleted; an import takes nothing back"
+				.formatted(changed.path("id").asString("an entity")));
+			default -> this.sink.reject("op must be ADD, MOD or DEL, not '%s'".formatted(json.path("op").asString()));
 		}
 	}
 
 	private void entity(JsonNode json, String where, @Nullable Around around) {
 		if (!json.isObject()) {
-			this.sink.reject("The line must be a JSON object, not " + kind(json));
+			this.sink.reject("An entity must be a JSON object, not " + kind(json));
 			return;
 		}
 		String id = text(json, "id", where);

@@ -1,12 +1,15 @@
 package org.clew.dataimport.input;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipException;
 
 /**
- * Ends the reading of what expands to more than it may.
+ * Ends the reading of what expands to more than it may, and names a file that is cut off
+ * or damaged.
  */
 final class GuardedStream extends FilterInputStream {
 
@@ -35,29 +38,49 @@ final class GuardedStream extends FilterInputStream {
 		this.packed = packed;
 	}
 
+	/** Why a compressed file is refused whose bytes make no sense. */
+	static InputRefused broken(String name) {
+		return new InputRefused("%s cannot be expanded: it is cut off or damaged".formatted(name));
+	}
+
 	@Override
 	public int read() throws IOException {
-		int read = super.read();
-		if (read >= 0) {
-			count(1);
+		try {
+			int read = super.read();
+			if (read >= 0) {
+				count(1);
+			}
+			return read;
 		}
-		return read;
+		catch (EOFException | ZipException ex) {
+			throw broken(this.name);
+		}
 	}
 
 	@Override
 	public int read(byte[] buffer, int offset, int length) throws IOException {
-		int read = super.read(buffer, offset, length);
-		if (read > 0) {
-			count(read);
+		try {
+			int read = super.read(buffer, offset, length);
+			if (read > 0) {
+				count(read);
+			}
+			return read;
 		}
-		return read;
+		catch (EOFException | ZipException ex) {
+			throw broken(this.name);
+		}
 	}
 
 	@Override
 	public long skip(long count) throws IOException {
-		long skipped = super.skip(count);
-		count(skipped);
-		return skipped;
+		try {
+			long skipped = super.skip(count);
+			count(skipped);
+			return skipped;
+		}
+		catch (EOFException | ZipException ex) {
+			throw broken(this.name);
+		}
 	}
 
 	private void count(long more) {

@@ -1,5 +1,6 @@
 package org.clew.dataimport.job;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -7,6 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.clew.dataimport.fact.FactReader;
+import org.clew.dataimport.fact.FactSink;
+import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.input.FileKind;
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.table.Mapping;
@@ -42,11 +46,12 @@ class FactReaders {
 	 */
 	FactReader of(ImportOrder order, Collection<? extends ImportFile> files) {
 		if (order.mapping() != null) {
-			return TableReader.with(mapping(order.mapping()), files);
+			return new CheckedReader(TableReader.with(mapping(order.mapping()), files));
 		}
 		return this.readers.stream()
 			.filter(reader -> reader.format().equals(order.format()))
 			.findFirst()
+			.map(reader -> new CheckedReader(reader.forOneImport()))
 			.orElseThrow(() -> new InputRefused(
 					"there is no format '%s'; there are %s".formatted(order.format(), String.join(", ", formats()))));
 	}
@@ -58,6 +63,26 @@ class FactReaders {
 	static Mapping mapping(String given) {
 		boolean text = given.contains("\n") || given.contains(":");
 		return text ? Mapping.parse(given) : Mappings.shipped(given);
+	}
+
+	/** Refuses what no format is for, before a reader stumbles over it. */
+	private record CheckedReader(FactReader reader) implements FactReader {
+
+		@Override
+		public String format() {
+			return this.reader.format();
+		}
+
+		@Override
+		public void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException {
+			if (FileKind.isEmpty(file)) {
+				sink.remark("%s is empty".formatted(file.name()));
+				return;
+			}
+			FileKind.refuseWhatNoFormatIsFor(file);
+			this.reader.read(file, context, sink);
+		}
+
 	}
 
 }

@@ -24,6 +24,7 @@ import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.input.StoredFile;
+import org.clew.dataimport.input.StoredFiles;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.store.StoredFacts;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		List<StoredFile> files = new ArrayList<>();
 		try {
 			for (OrderedFile ordered : order.files()) {
-				files.addAll(StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes()));
+				StoredFiles held = StoredFiles.of(ordered.name(), ordered.path(), settings.maxSize().toBytes());
+				files.addAll(held.files());
+				gathering.file = ordered.name();
+				held.remarks().forEach(gathering::remark);
 			}
 			FactReader reader = readers.of(order, files);
 			for (StoredFile file : files) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.StoredFile;
+import org.clew.dataimport.input.StoredFiles;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.job.ImportTally.Progress;
@@ -49,6 +52,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 	private final int batchSize;
 
 	private final List<StoredFile> files = new ArrayList<>();
+
+	/** What is not read of archives, by their names. */
+	private final Map<String, List<String>> passedOver = new LinkedHashMap<>();
 
 	private final Rejects rejects;
 
@@ -88,7 +94,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 		long bytes = 0;
 		for (OrderedFile ordered : order.files()) {
 			bytes += Files.size(ordered.path());
-			this.files.addAll(StoredFile.of(ordered.name(), ordered.path(), settings.maxSize().toBytes()));
+			StoredFiles stored = StoredFiles.of(ordered.name(), ordered.path(), settings.maxSize().toBytes());
+			this.files.addAll(stored.files());
+			this.passedOver.put(ordered.name(), stored.remarks());
 		}
 		this.reader = readers.of(order, this.files);
 		Path directory = Files.createDirectories(settings.directoryOf(order.id()));
@@ -133,6 +141,10 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private void readAndLink() throws IOException {
 		this.store.dataset(this.order.dataset(), this.order.title());
+		this.passedOver.forEach((archive, remarks) -> {
+			this.file = archive;
+			remarks.forEach(this::remark);
+		});
 		for (StoredFile each : this.files) {
 			// What is told before its first record is told of the file as a whole.
 			this.file = each.name();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.input.StoredFile;
+import org.clew.dataimport.input.StoredFiles;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.table.TableReader;
@@ -33,15 +35,6 @@ class Orders {
 
 	/** Formats whose ids begin with a namespace. */
 	private static final Set<String> BY_NAMESPACE = Set.of("popolo", FactReaders.TABLE);
-
-	/** What is looked at of a file to tell its format. */
-	private static final int BEGINNING = 1 << 16;
-
-	private static final Pattern CLEW = Pattern.compile("\"format\"\\s*:\\s*\"clew\"");
-
-	private static final Pattern FOLLOW_THE_MONEY = Pattern.compile("\\A\\s*\\{[^\\n]*\"schema\"\\s*:");
-
-	private static final Pattern POPOLO = Pattern.compile("\"(persons|memberships|organizations)\"\\s*:\\s*\\[");
 
 	private final FactReaders readers;
 
@@ -121,46 +114,41 @@ class Orders {
 		if (mapping != null) {
 			return FactReaders.TABLE;
 		}
-		String found = files.isEmpty() ? null : recognised(files.getFirst());
-		String table = (found == null) ? table(files) : null;
-		if (table != null) {
-			errors.add("format", "cannot be told from the file: " + table);
+		try {
+			return recognised(files);
+		}
+		catch (InputRefused ex) {
+			errors.add("format", "cannot be told from the file: %s (formats: %s)".formatted(ex.getMessage(),
+					String.join(", ", this.readers.formats())));
 			return "";
 		}
-		if (found == null) {
-			errors.add("format", "cannot be told from the file; allowed: " + String.join(", ", this.readers.formats())
-					+ " (a table also needs a mapping)");
-			return "";
+	}
+
+	private String recognised(List<OrderedFile> ordered) throws IOException {
+		List<StoredFile> files = stored(ordered);
+		if (files.isEmpty()) {
+			throw new InputRefused("there is no file");
 		}
-		return found;
+		return FormatDetector.format(files);
 	}
 
 	/** What to say where the first file is a table and no mapping was given. */
 	private @Nullable String table(List<OrderedFile> ordered) throws IOException {
-		if (ordered.isEmpty()) {
-			return null;
+		try {
+			List<StoredFile> files = stored(ordered);
+			return files.isEmpty() ? null : TableReader.withoutMapping(files.getFirst());
 		}
-		OrderedFile first = ordered.getFirst();
-		List<StoredFile> files = StoredFile.of(first.name(), first.path(), this.settings.maxSize().toBytes());
-		return files.isEmpty() ? null : TableReader.withoutMapping(files.getFirst());
+		catch (InputRefused ex) {
+			return ex.getMessage();
+		}
 	}
 
-	private @Nullable String recognised(OrderedFile ordered) throws IOException {
-		List<StoredFile> files = StoredFile.of(ordered.name(), ordered.path(), this.settings.maxSize().toBytes());
-		if (files.isEmpty()) {
-			return null;
+	private List<StoredFile> stored(List<OrderedFile> ordered) throws IOException {
+		List<StoredFile> files = new ArrayList<>();
+		for (OrderedFile each : ordered) {
+			files.addAll(StoredFiles.of(each.name(), each.path(), this.settings.maxSize().toBytes()).files());
 		}
-		String beginning;
-		try (InputStream stream = files.getFirst().open()) {
-			beginning = new String(stream.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-		}
-		if (CLEW.matcher(beginning).find()) {
-			return "clew";
-		}
-		if (FOLLOW_THE_MONEY.matcher(beginning).find()) {
-			return "ftm";
-		}
-		return POPOLO.matcher(beginning).find() ? "popolo" : null;
+		return files;
 	}
 
 	/** By which the same order is known again, whenever and by whatever id it comes. */

@@ -17,15 +17,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Walks through a Popolo document record by record, of which it holds one at a time.
+ * Walks through a Popolo document record by record, of which it holds one at a time. What
+ * is no document of sections is a record, a list of records, or JSON lines of them.
  */
 final class PopoloDocument {
 
 	private static final ObjectReader RECORDS = RecordJson.MAPPER.readerFor(new TypeReference<Map<String, Object>>() {
 	}).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-	private static final Set<String> SECTIONS = Set.of("persons", "organizations", "memberships", "posts", "areas",
-			"events");
 
 	private final Set<String> passedOver = new LinkedHashSet<>();
 
@@ -37,8 +35,8 @@ final class PopoloDocument {
 		/** A record of a section. */
 		void record(PopoloRecord record);
 
-		/** An element of a section that is not a record. */
-		default void notARecord(String pointer, long line) {
+		/** An element that cannot be taken as a record. */
+		default void notARecord(String pointer, long line, String reason) {
 		}
 
 		/** What the document says of itself. */
@@ -56,16 +54,22 @@ final class PopoloDocument {
 	 */
 	static Set<String> visit(ImportFile file, Visitor visitor) throws IOException {
 		PopoloDocument document = new PopoloDocument();
-		try (JsonParser parser = RecordJson.parser(file)) {
-			document.read(parser, visitor);
+		try (JsonParser shape = RecordJson.parser(file); JsonParser parser = RecordJson.parser(file)) {
+			if (hasSections(shape)) {
+				document.read(parser, visitor);
+			}
+			else {
+				document.records(file.name(), parser, visitor);
+			}
 		}
 		catch (JacksonException ex) {
 			throw JsonProblem.refused(file, ex);
 		}
 		if (!document.recognised) {
-			throw new InputRefused(("%s is not a Popolo document: none of its sections is persons, organizations, "
-					+ "memberships, posts, areas or events")
-				.formatted(file.name()));
+			throw new InputRefused(
+					("%s is not Popolo: it has none of the sections persons, organizations, memberships, "
+							+ "posts, areas and events, and is no such record")
+						.formatted(file.name()));
 		}
 		return document.passedOver;
 	}
@@ -80,12 +84,61 @@ final class PopoloDocument {
 			if (section.equals("meta") && value == JsonToken.START_OBJECT) {
 				visitor.meta(RECORDS.readValue(parser));
 			}
-			else if (SECTIONS.contains(section) && value == JsonToken.START_ARRAY) {
+			else if (PopoloSections.ALL.contains(section) && value == JsonToken.START_ARRAY) {
 				this.recognised = true;
 				section(section, parser, visitor);
 			}
 			else {
 				this.passedOver.add(section);
+				parser.skipChildren();
+			}
+		}
+	}
+
+	/** Whether it is one document; the lists that only documents have tell early. */
+	private static boolean hasSections(JsonParser parser) {
+		Set<String> fields = new LinkedHashSet<>();
+		if (parser.nextToken() != JsonToken.START_OBJECT) {
+			return false;
+		}
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String field = parser.currentName();
+			if (parser.nextToken() == JsonToken.START_ARRAY && PopoloSections.OF_DOCUMENT.contains(field)) {
+				return true;
+			}
+			fields.add(field);
+			parser.skipChildren();
+		}
+		return !PopoloSections.isRecord(fields);
+	}
+
+	/** The elements of lists, and what stands line by line, or alone. */
+	private void records(String file, JsonParser parser, Visitor visitor) {
+		boolean inList = false;
+		int index = 0;
+		for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+			long line = parser.currentTokenLocation().getLineNr();
+			String pointer = inList ? "/%d".formatted(index++) : "line %d".formatted(line);
+			if (token == JsonToken.START_OBJECT) {
+				Map<String, Object> fields = RECORDS.readValue(parser);
+				String section = PopoloSections.of(file, fields);
+				if (section != null) {
+					this.recognised = true;
+					visitor.record(new PopoloRecord(section, pointer, line, fields));
+				}
+				else {
+					visitor.notARecord(pointer, line,
+							"has no fields that tell whether it is a person, an organization or something else");
+				}
+			}
+			else if (token == JsonToken.START_ARRAY && !inList) {
+				inList = true;
+			}
+			else if (token == JsonToken.END_ARRAY) {
+				inList = false;
+			}
+			else {
+				visitor.notARecord(pointer, line, "is not an object");
 				parser.skipChildren();
 			}
 		}
@@ -100,7 +153,7 @@ final class PopoloDocument {
 				visitor.record(new PopoloRecord(section, pointer, line, fields));
 			}
 			else {
-				visitor.notARecord(pointer, line);
+				visitor.notARecord(pointer, line, "is not an object");
 				parser.skipChildren();
 			}
 		}

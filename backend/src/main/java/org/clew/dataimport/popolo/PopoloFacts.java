@@ -11,6 +11,7 @@ import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.value.ContentIds;
 import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,14 @@ final class PopoloFacts {
 
 	private final FactSink sink;
 
-	private final Set<String> pages = new HashSet<>();
+	private final Set<String> sources = new HashSet<>();
 
 	/**
 	 * A period.
 	 */
 	record Time(@Nullable String from, @Nullable String to) {
 
+		/** Of what is no date it cannot be said. */
 		boolean isReversed() {
 			PartialDate begin = (this.from != null) ? FactDates.read(this.from) : null;
 			PartialDate end = (this.to != null) ? FactDates.read(this.to) : null;
@@ -61,22 +63,26 @@ final class PopoloFacts {
 	}
 
 	/**
-	 * The place in the file, and each page that the record names as a source.
+	 * The place in the file, and each source that the record names: a page on the web, or
+	 * else a text.
 	 */
 	List<ClaimFact> claims(PopoloRecord record) {
 		List<ClaimFact> claims = new ArrayList<>();
 		claims.add(inFile(record));
 		for (Map<?, ?> source : record.objects("sources")) {
 			String url = PopoloRecord.text(source.get("url"));
-			if (url == null || !ContentIds.isAddress(url)) {
-				this.sink.reject("%s: sources: '%s' is not an address on the web".formatted(record.pointer(), url));
+			String note = PopoloRecord.text(source.get("note"));
+			String name = (url != null) ? url : note;
+			if (name == null) {
+				this.sink.remark("%s: a source has neither url nor note".formatted(record.pointer()));
 				continue;
 			}
-			if (this.pages.add(url)) {
-				this.sink.fact(ContentIds.page(url));
+			SourceFact named = ContentIds.source(name);
+			if (this.sources.add(named.id())) {
+				this.sink.fact(named);
 			}
-			String note = PopoloRecord.text(source.get("note"));
-			claims.add(ClaimFact.of(ContentIds.ofAddress(url), (note != null) ? note : record.pointer()));
+			String place = (url != null && note != null) ? note : record.pointer();
+			claims.add(ClaimFact.of(named.id(), place));
 		}
 		return claims;
 	}

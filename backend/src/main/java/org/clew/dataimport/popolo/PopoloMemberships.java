@@ -1,5 +1,6 @@
 package org.clew.dataimport.popolo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,14 @@ final class PopoloMemberships {
 	}
 
 	/**
-	 * A membership, all of which is refused if its dates cannot be.
+	 * A membership, which is refused if it does not say who is a member of what.
 	 */
 	void membership(PopoloRecord record) throws PopoloRecord.Unusable {
 		String person = record.reference("person");
 		if (person == null) {
 			throw new PopoloRecord.Unusable("%s: person_id is missing".formatted(record.pointer()));
 		}
-		PopoloTables.Post post = this.tables.post(record.reference("post"));
+		PopoloTables.Post post = post(record);
 		String organization = either(record.reference("organization"), (post != null) ? post.organization() : null);
 		String party = record.reference("on_behalf_of");
 		if (organization == null && party == null) {
@@ -52,6 +53,28 @@ final class PopoloMemberships {
 		}
 		if (area != null) {
 			about(member, "REPRESENTS", this.facts.id("area", area));
+		}
+	}
+
+	/** The post, which may stand within the membership. */
+	private PopoloTables.@Nullable Post post(PopoloRecord record) {
+		String id = record.reference("post");
+		PopoloTables.Post known = this.tables.post(id);
+		if (known == null && record.fields().get("post") instanceof Map<?, ?> embedded) {
+			Map<String, Object> fields = new LinkedHashMap<>();
+			embedded.forEach((key, value) -> fields.put(String.valueOf(key), value));
+			PopoloRecord post = new PopoloRecord("posts", record.pointer() + "/post", record.line(), fields);
+			return PopoloTables.Post.of(post, post.reference("organization"));
+		}
+		if (known == null) {
+			dangles(record, "post_id", id);
+		}
+		return known;
+	}
+
+	private void dangles(PopoloRecord record, String field, @Nullable String id) {
+		if (id != null) {
+			this.facts.sink().remark("%s: %s: no file of the import has '%s'".formatted(record.pointer(), field, id));
 		}
 	}
 
@@ -94,8 +117,10 @@ final class PopoloMemberships {
 	 */
 	private Time time(PopoloRecord record) {
 		Time own = PopoloFacts.time(record, "start_date", "end_date");
-		PopoloTables.Term term = this.tables.term(record.text("legislative_period_id"));
+		String id = record.text("legislative_period_id");
+		PopoloTables.Term term = this.tables.term(id);
 		if (term == null) {
+			dangles(record, "legislative_period_id", id);
 			return own;
 		}
 		Time whole = new Time(either(own.from(), term.start()), either(own.to(), term.end()));

@@ -2,10 +2,11 @@ package org.clew.dataimport.popolo;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactSink;
@@ -20,26 +21,65 @@ import org.springframework.stereotype.Component;
  * organizations, memberships, posts, areas and events.
  * <p>
  * A file is read twice, since memberships refer to terms and posts that may stand behind
- * them. See <a href="https://www.popoloproject.com/specs/">the specification</a>.
+ * them, or in another file of the import. See
+ * <a href="https://www.popoloproject.com/specs/">the specification</a>.
  */
 @Component
 public class PopoloReader implements FactReader {
 
+	private static final String FORMAT = "popolo";
+
 	@Override
 	public String format() {
-		return "popolo";
+		return FORMAT;
+	}
+
+	/**
+	 * Whether JSON is likely Popolo, where nobody said what it is.
+	 * @param fields of its first object
+	 */
+	public static boolean isLikely(Collection<String> fields) {
+		return PopoloSections.areLikely(fields);
 	}
 
 	@Override
 	public void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException {
-		PopoloTables tables = new PopoloTables();
-		Set<String> passedOver = PopoloDocument.visit(file, tables);
-		if (!passedOver.isEmpty()) {
-			sink.remark("not taken from %s: %s".formatted(file.name(), String.join(", ", passedOver)));
+		forOneImport().read(file, context, sink);
+	}
+
+	@Override
+	public FactReader forOneImport() {
+		return new OfImport();
+	}
+
+	/** Remembers what the files of an import refer to. */
+	private static final class OfImport implements FactReader {
+
+		private List<ImportFile> files = List.of();
+
+		private Map<ImportFile, PopoloTables> tables = Map.of();
+
+		@Override
+		public String format() {
+			return FORMAT;
 		}
-		PopoloFacts facts = new PopoloFacts(context, sink);
-		PopoloDocument.visit(file, new Records(facts, new PopoloEntities(facts, tables.country(file, context)),
-				new PopoloMemberships(facts, tables)));
+
+		@Override
+		public void read(ImportFile file, ReadingContext context, FactSink sink) throws IOException {
+			List<ImportFile> all = context.files().contains(file) ? context.files() : List.of(file);
+			if (!all.equals(this.files)) {
+				this.tables = PopoloTables.of(all);
+				this.files = all;
+			}
+			PopoloTables own = Objects.requireNonNull(this.tables.get(file));
+			if (!own.passedOver().isEmpty()) {
+				sink.remark("not taken from %s: %s".formatted(file.name(), String.join(", ", own.passedOver())));
+			}
+			PopoloFacts facts = new PopoloFacts(context, sink);
+			PopoloDocument.visit(file, new Records(facts, new PopoloEntities(facts, own.country(file, context)),
+					new PopoloMemberships(facts, own)));
+		}
+
 	}
 
 	/**
@@ -75,9 +115,9 @@ public class PopoloReader implements FactReader {
 		}
 
 		@Override
-		public void notARecord(String pointer, long line) {
+		public void notARecord(String pointer, long line, String reason) {
 			this.facts.sink().record(line, () -> pointer);
-			this.facts.sink().reject(pointer + " is not an object");
+			this.facts.sink().reject("%s %s".formatted(pointer, reason));
 		}
 
 		private void take(PopoloRecord record) {

@@ -1,14 +1,21 @@
 package org.clew.dataimport.popolo;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.clew.dataimport.fact.FactDates;
 import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.input.FileKind;
 import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.value.Country;
@@ -16,7 +23,8 @@ import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the memberships of a document refer to, and which country it is about.
+ * What the memberships of a file refer to, and which country it is about. What the file
+ * does not have is looked up in the other files of the import.
  */
 final class PopoloTables implements PopoloDocument.Visitor {
 
@@ -30,12 +38,49 @@ final class PopoloTables implements PopoloDocument.Visitor {
 
 	private @Nullable Country country;
 
+	private Set<String> passedOver = Set.of();
+
+	/** Those of all files of the import. */
+	private Collection<PopoloTables> all = List.of(this);
+
 	/** A legislative period, its dates as they stand in the document. */
 	record Term(@Nullable String name, @Nullable String start, @Nullable String end) {
 	}
 
 	/** An office that members hold. */
 	record Post(@Nullable String role, @Nullable String organization, @Nullable String area) {
+
+		static Post of(PopoloRecord record, @Nullable String organization) {
+			String role = record.text("role");
+			return new Post((role != null) ? role : record.text("label"), organization, record.reference("area"));
+		}
+
+	}
+
+	private PopoloTables() {
+	}
+
+	/**
+	 * The tables of the files of an import.
+	 * @throws InputRefused if one is not Popolo, or all together have more than can be
+	 * held
+	 */
+	static Map<ImportFile, PopoloTables> of(List<ImportFile> files) throws IOException {
+		Map<ImportFile, PopoloTables> tables = new LinkedHashMap<>();
+		for (ImportFile file : files) {
+			PopoloTables own = new PopoloTables();
+			tables.put(file, own);
+			own.all = tables.values();
+			if (!FileKind.isEmpty(file)) {
+				own.passedOver = PopoloDocument.visit(file, own);
+			}
+		}
+		return tables;
+	}
+
+	/** Sections of the file that are not Popolo's, or not taken. */
+	Set<String> passedOver() {
+		return this.passedOver;
 	}
 
 	@Override
@@ -48,9 +93,15 @@ final class PopoloTables implements PopoloDocument.Visitor {
 			default -> {
 			}
 		}
-		if (this.terms.size() + this.posts.size() > MOST) {
+		if (this.terms.size() + this.posts.size() > MOST / this.all.size()) {
+			refuseTooMany();
+		}
+	}
+
+	private void refuseTooMany() {
+		if (this.all.stream().mapToInt(each -> each.terms.size() + each.posts.size()).sum() > MOST) {
 			throw new InputRefused(
-					"the document has more events and posts than the %,d that can be held".formatted(MOST));
+					"the files have more events and posts than the %,d that can be held".formatted(MOST));
 		}
 	}
 
@@ -65,22 +116,40 @@ final class PopoloTables implements PopoloDocument.Visitor {
 	}
 
 	@Nullable Term term(@Nullable String id) {
-		return (id != null) ? this.terms.get(id) : null;
+		return (id != null) ? find(tables -> tables.terms.get(id)) : null;
 	}
 
 	@Nullable Post post(@Nullable String id) {
-		return (id != null) ? this.posts.get(id) : null;
+		return (id != null) ? find(tables -> tables.posts.get(id)) : null;
 	}
 
 	/**
-	 * The country that the document, the name of its file or its namespace tells.
+	 * The country that the file, its name or its namespace tells, or else the only one
+	 * that other files of the import tell.
 	 */
 	@Nullable Country country(ImportFile file, ReadingContext context) {
 		if (this.country != null) {
 			return this.country;
 		}
 		Country named = Country.atBeginning(file.name());
-		return (named != null) ? named : Country.atBeginning(context.namespace());
+		if (named == null) {
+			named = Country.atBeginning(context.namespace());
+		}
+		if (named != null) {
+			return named;
+		}
+		List<Country> others = this.all.stream()
+			.map(tables -> tables.country)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return (others.size() == 1) ? others.getFirst() : null;
+	}
+
+	/** Looks in this file first, since ids may be unique in it only. */
+	private <T> @Nullable T find(Function<PopoloTables, @Nullable T> table) {
+		T own = table.apply(this);
+		return (own != null) ? own : this.all.stream().map(table).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	private void event(PopoloRecord record) {
@@ -100,9 +169,7 @@ final class PopoloTables implements PopoloDocument.Visitor {
 	private void post(PopoloRecord record, @Nullable String organization) {
 		String id = record.text("id");
 		if (id != null) {
-			String role = record.text("role");
-			this.posts.put(id,
-					new Post((role != null) ? role : record.text("label"), organization, record.reference("area")));
+			this.posts.put(id, Post.of(record, organization));
 		}
 	}
 

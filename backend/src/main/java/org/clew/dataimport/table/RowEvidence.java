@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.clew.dataimport.fact.ClaimFact;
@@ -105,25 +104,31 @@ final class RowEvidence {
 
 	/** Id of the source, which is told once; {@code null} where the row names none. */
 	private @Nullable String source(Map<String, Value> fields, Scope scope) {
-		String url = RowFacts.text("url", fields.get("url"), scope);
-		if (url != null && !ContentIds.isAddress(url)) {
-			throw new Value.Missed("url: '%s' is not an address on the web".formatted(url));
-		}
+		String text = RowFacts.text("url", fields.get("url"), scope);
+		SourceFact named = (text != null) ? ContentIds.source(text) : null;
 		String id = RowFacts.text("id", fields.get("id"), scope);
-		if (id == null && url == null) {
+		String source = (id != null || named == null) ? id : named.id();
+		if (source == null) {
 			return null;
 		}
-		String source = (id != null) ? id : ContentIds.ofAddress(Objects.requireNonNull(url));
 		if (this.sources.add(source)) {
 			String title = RowFacts.text("title", fields.get("title"), scope);
-			String named = (title != null) ? title : url;
-			this.sink.fact(new SourceFact(source, (named != null) ? named : source,
+			this.sink.fact(new SourceFact(source, title(title, named, source),
 					RowFacts.text("publisher", fields.get("publisher"), scope),
-					RowFacts.text("publishedOn", fields.get("publishedOn"), scope), url,
+					RowFacts.text("publishedOn", fields.get("publishedOn"), scope),
+					(named != null) ? named.url() : null,
 					RowFacts.text("retrievedOn", fields.get("retrievedOn"), scope),
 					RowFacts.text("licence", fields.get("licence"), scope)));
 		}
 		return source;
+	}
+
+	/** The title; a text that is no address is said with it, or instead. */
+	private static String title(@Nullable String given, @Nullable SourceFact named, String id) {
+		if (given == null) {
+			return (named != null) ? named.title() : id;
+		}
+		return (named != null && named.url() == null) ? "%s: %s".formatted(given, named.title()) : given;
 	}
 
 	/** The beginning of what is at hand, for messages. */

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.entity.SearchName;
@@ -17,6 +19,9 @@ public final class ContentIds {
 
 	/** Punctuation that tells names apart, unlike commas and full stops. */
 	private static final String SIGNS = "#%@*\\";
+
+	/** The scheme and host of an address on the web. */
+	private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://[^/?#@\\s]+", Pattern.CASE_INSENSITIVE);
 
 	private ContentIds() {
 	}
@@ -33,19 +38,29 @@ public final class ContentIds {
 		return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
-	/** Id of the source that an address names, whichever file names it. */
+	/** Id of the source that an address names, whichever file names it and however. */
 	public static String ofAddress(String url) {
-		return "source-" + of(url);
+		return "source-" + of(normalized(url));
 	}
 
-	/** A page on the web of which nothing is known but its address. */
-	public static SourceFact page(String url) {
-		return new SourceFact(ofAddress(url), url, null, null, url, null, null);
+	/**
+	 * The source that a text names, of which nothing else is known: a page on the web, or
+	 * whatever has the text as its title.
+	 */
+	public static SourceFact source(String text) {
+		String named = normalized(text.strip());
+		return new SourceFact("source-" + of(named), named, null, null, isAddress(named) ? named : null, null, null);
 	}
 
 	/** Whether a text is an address that a source may have. */
 	public static boolean isAddress(String url) {
-		return url.startsWith("https://") || url.startsWith("http://") || url.startsWith("ftp://");
+		return ADDRESS.matcher(url).lookingAt();
+	}
+
+	/** Scheme and host of an address are the same in either case; the rest is not. */
+	private static String normalized(String url) {
+		Matcher address = ADDRESS.matcher(url);
+		return address.lookingAt() ? address.group().toLowerCase(Locale.ROOT) + url.substring(address.end()) : url;
 	}
 
 	/**

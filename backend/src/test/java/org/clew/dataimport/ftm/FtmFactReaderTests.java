@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.clew.dataimport.fact.ClaimFact;
-import org.clew.dataimport.fact.ReadingContext;
 import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.value.ContentIds;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.graph.Edge;
 import org.clew.graph.Node;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FtmFactReaderTests {
 
@@ -170,6 +170,73 @@ class FtmFactReaderTests {
 	}
 
 	@Test
+	void takesAJsonListOfEntities() {
+		String ana = "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ana\"],\"height\":[1.80]}}";
+		String bo = "{\"id\":\"b\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Bo\"]}}";
+		TakenFacts lines = TakenFacts.of(ana, bo);
+		for (TakenFacts list : List.of(TakenFacts.of("[" + ana + "," + bo + "]"),
+				TakenFacts.of("", " [", ana, ",", bo, "]"))) {
+			assertThat(list.nodes).isEqualTo(lines.nodes);
+			assertThat(list.rejects).isEmpty();
+		}
+		assertThat(TakenFacts.of("[" + ana + ",7]").rejects)
+			.containsExactly("An entity must be a JSON object, not a number");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			[{"id":"a"}                | test.ftm.json, line 1, column 12: it ends in the middle of the JSON
+			[{"id":"a"},{]             | test.ftm.json, line 1, column 14: here, or just before, it is not JSON
+			[] {}                      | test.ftm.json, line 1: more follows after the end of the list
+			["\\ud800"]                | test.ftm.json, line 1, column 3: \\ud800 is half a character (a lone surrogate)
+			""")
+	void refusesAListThatCannotBeRead(String text, String problem) {
+		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> TakenFacts.of(text)).withMessage(problem);
+	}
+
+	@Test
+	void takesWhatADeltaAddsOrChanges() {
+		TakenFacts taken = TakenFacts.of("""
+				{"op":"ADD","entity":{"id":"a","schema":"Person","properties":{"name":["Ana"]}}}""", """
+				{"op":"MOD","entity":{"id":"b","schema":"Person","properties":{"name":["Bo"]}}}""", """
+				{"op":"DEL","entity":{"id":"c"}}""");
+		assertThat(taken.nodes.keySet()).containsExactly("a", "b");
+		assertThat(taken.rejects).isEmpty();
+		assertThat(taken.remarks).containsExactly("The record says that c was deleted; an import takes nothing back");
+	}
+
+	@Test
+	void followsFormerIdsToTheEntityThatHasThem() {
+		TakenFacts taken = TakenFacts.of("""
+				{"id":"o","schema":"Ownership","properties":{"owner":["old-2"],"asset":["c"]}}""", """
+				{"id":"kept","schema":"Ownership","properties":{"owner":["old-1"],"asset":["c"]}}""", """
+				{"id":"both","schema":"Ownership","properties":{"owner":["shared"],"asset":["c"]}}""", """
+				{"id":"c","schema":"Company","properties":{"parent":["old-2"]}}""", """
+				{"id":"NK-1","schema":"Person","properties":{"name":["Ana"]},"referents":["old-1","old-2","shared"]}""",
+				"""
+						{"id":"old-1","schema":"Person","properties":{"name":["Ana"]},"referents":["shared"]}""");
+
+		assertThat(taken.edge("o").source()).isEqualTo("NK-1");
+		assertThat(taken.edge("c-parent-old-2").target()).isEqualTo("NK-1");
+		assertThat(taken.edge("kept").source()).as("the file has that entity").isEqualTo("old-1");
+		assertThat(taken.edge("both").source()).as("two had that id").isEqualTo("shared");
+		assertThat(taken.node("NK-1").properties()).containsEntry("ftm:referents", List.of("old-1", "old-2", "shared"));
+		assertThat(taken.remarks).contains("'old-2' is taken as NK-1, which names it among its referents");
+	}
+
+	@Test
+	void callsAPageAsEveryOtherImporterDoes() {
+		TakenFacts taken = TakenFacts
+			.of("""
+					{"id":"p","schema":"Person","properties":{"sourceUrl":["HTTPS://Registry.example/P1","Register, page 3"]}}""");
+		SourceFact register = ContentIds.source("Register, page 3");
+		assertThat(taken.claims("p")).containsExactly(
+				ClaimFact.of(ContentIds.ofAddress("https://registry.example/P1"), "p"),
+				ClaimFact.of(register.id(), "p"));
+		assertThat(taken.sources).containsEntry(register.id(), register);
+	}
+
+	@Test
 	void tellsOfTheDocumentThatProvesAnEntityWhereverItStands() {
 		assertThat(SAMPLES.sources.get("ftm-document-d1"))
 			.isEqualTo(new SourceFact("ftm-document-d1", "proof.pdf", null, "2012", null, null, null));
@@ -314,15 +381,6 @@ class FtmFactReaderTests {
 			.containsEntry("ftm:schema", "PublicBody")
 			.doesNotContainKey("kind");
 		assertThat(taken.edges.keySet()).containsExactly("p-nationality-country-fr");
-	}
-
-	@Test
-	void refusesAListAsAWhole() {
-		assertThatThrownBy(() -> new FtmFactReader().read(TakenFacts.file("\n[{}]"),
-				new ReadingContext("d", new SourceFact("s", "S", null, null, null, null, null), "n", List.of()),
-				new TakenFacts()))
-			.isInstanceOf(InputRefused.class)
-			.hasMessage("test.ftm.json is a JSON list; FollowTheMoney is read as JSON lines, one entity a line");
 	}
 
 }

@@ -26,8 +26,8 @@ class FtmRejectsTests {
 					{"id":"a","schema":"Person"}                                  | properties is missing
 					{"id":"a","schema":"Person","properties":["x"]}               | properties must be an object, not a list
 					{"id":"a","schema":"Person","properties":null}                | properties must be an object, not null
-					"a text"                                                      | The line must be a JSON object, not a text
-					7                                                             | The line must be a JSON object, not a number
+					"a text"                                                      | An entity must be a JSON object, not a text
+					7                                                             | An entity must be a JSON object, not a number
 					""")
 	void leaveOutWhatIsNoEntity(String line, String reason) {
 		TakenFacts taken = TakenFacts.of(line, GOOD);
@@ -99,6 +99,14 @@ class FtmRejectsTests {
 		TakenFacts taken = TakenFacts.of("{\"id\":\"" + "x".repeat(RecordLines.LONGEST) + "\"}", GOOD);
 		assertThat(taken.rejects).containsExactly("The line is longer than 16777216 bytes, the most that is read");
 		assertThat(taken.nodes.keySet()).containsExactly("good");
+	}
+
+	@Test
+	void sayWhatAChangeMayBe() {
+		TakenFacts taken = TakenFacts.of("{\"op\":\"MOVE\",\"entity\":{\"id\":\"a\"}}",
+				"{\"op\":\"ADD\",\"entity\":{}}", GOOD);
+		assertThat(taken.rejects).containsExactly("op must be ADD, MOD or DEL, not 'MOVE'", "entity.id is missing",
+				"entity.schema is missing", "entity.properties is missing");
 	}
 
 	@Test

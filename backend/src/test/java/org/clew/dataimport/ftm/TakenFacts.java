@@ -117,7 +117,7 @@ public final class TakenFacts implements FactSink {
 
 	@Override
 	public void record(long line, Supplier<String> text) {
-		assertThat(line).isGreaterThan(this.line);
+		assertThat(line).isGreaterThanOrEqualTo(this.line);
 		this.line = line;
 	}
 

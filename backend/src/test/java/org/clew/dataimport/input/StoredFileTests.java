@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -30,7 +31,7 @@ class StoredFileTests {
 	void givesAPlainFileAsItIs() throws IOException {
 		Path path = Files.writeString(this.directory.resolve("f"), "one\ntwo");
 
-		List<StoredFile> files = StoredFile.of("people.jsonl", path, GIGABYTE);
+		List<StoredFile> files = files("people.jsonl", path, GIGABYTE);
 
 		assertThat(files).singleElement().satisfies(file -> {
 			assertThat(file.name()).isEqualTo("people.jsonl");
@@ -43,51 +44,99 @@ class StoredFileTests {
 	@Test
 	void expandsGzipByContentNotByName() throws IOException {
 		Path path = gzip("one", 1);
-		assertThat(StoredFile.of("people.jsonl.gz", path, GIGABYTE)).singleElement().satisfies(file -> {
+		assertThat(files("people.jsonl.gz", path, GIGABYTE)).singleElement().satisfies(file -> {
 			assertThat(file.name()).isEqualTo("people.jsonl");
 			assertThat(text(file)).isEqualTo("one");
 		});
-		assertThat(text(StoredFile.of("people.jsonl", path, GIGABYTE).getFirst())).isEqualTo("one");
+		assertThat(text(files("people.jsonl", path, GIGABYTE).getFirst())).isEqualTo("one");
 	}
 
 	@Test
 	void expandsEveryFileOfAnArchive() throws IOException {
 		Path path = zip("data/a.json", "data/b.json");
 
-		List<StoredFile> files = StoredFile.of("all.zip", path, GIGABYTE);
+		List<StoredFile> files = files("all.zip", path, GIGABYTE);
 
 		assertThat(files).extracting(StoredFile::name).containsExactly("a.json", "b.json");
 		assertThat(text(files.get(1))).isEqualTo("data/b.json");
 	}
 
 	@Test
-	void refusesASpreadsheetWithAWordAboutWhatToDo() throws IOException {
-		for (Path path : List.of(zip("[Content_Types].xml", "xl/workbook.xml"), zip("mimetype", "content.xml"))) {
-			assertThatThrownBy(() -> StoredFile.of("people.xlsx", path, GIGABYTE)).isInstanceOf(InputRefused.class)
-				.hasMessage(
-						"people.xlsx is a file of an office program (xlsx, ods, docx); save its sheet as CSV (UTF-8) "
-								+ "and import that");
+	void passesOverWhatSystemsPutIntoArchivesAndWhatIsNoData() throws IOException {
+		Path path = zip("data/people.json", "__MACOSX/data/._people.json", "data/.DS_Store", "data/README.txt",
+				"licence.md", "data/codebook.pdf", "data/notes.txt");
+
+		StoredFiles files = StoredFiles.of("all.zip", path, GIGABYTE);
+
+		assertThat(files.files()).extracting(StoredFile::name).containsExactly("people.json", "notes.txt");
+		assertThat(files.remarks()).containsExactly(
+				"all.zip: hidden files of a system are passed over: __MACOSX/data/._people.json, data/.DS_Store",
+				"all.zip: files of a kind that is not read are passed over: data/README.txt, licence.md, data/codebook.pdf");
+	}
+
+	@Test
+	void refusesAnArchiveWithoutData() throws IOException {
+		Path path = zip("README.md", ".DS_Store");
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+			.hasMessage("all.zip holds no file that can be read; it holds README.md");
+	}
+
+	@Test
+	void saysOfAWorkbookWhatToDo() throws IOException {
+		Path path = zip("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
+		assertThatThrownBy(() -> files("owners.xlsx", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+			.hasMessage("owners.xlsx is a workbook of a spreadsheet program: save each sheet as CSV, and give that "
+					+ "with a mapping");
+	}
+
+	@Test
+	void expandsGzipWithinAnArchive() throws IOException {
+		Path path = this.directory.resolve("zip");
+		try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(path))) {
+			stream.putNextEntry(new ZipEntry("more.jsonl.gz"));
+			stream.write(Files.readAllBytes(gzip("one", 2)));
+			stream.closeEntry();
 		}
+
+		assertThat(files("all.zip", path, GIGABYTE)).singleElement().satisfies(file -> {
+			assertThat(file.name()).isEqualTo("more.jsonl");
+			assertThat(text(file)).isEqualTo("oneone");
+		});
+	}
+
+	@Test
+	void namesTheFileThatIsCutOff() throws IOException {
+		byte[] whole = Files.readAllBytes(gzip("a text that is not very short", 1000));
+		for (int length : new int[] { 5, whole.length / 2, whole.length - 1 }) {
+			Path path = Files.write(this.directory.resolve("cut"), Arrays.copyOf(whole, length));
+			StoredFile file = files("people.jsonl.gz", path, GIGABYTE).getFirst();
+			assertThatThrownBy(() -> text(file)).isInstanceOf(InputRefused.class)
+				.hasMessage("people.jsonl.gz cannot be expanded: it is cut off or damaged");
+		}
+		byte[] zip = Files.readAllBytes(zip("a.json", "b.json"));
+		Path path = Files.write(this.directory.resolve("cut"), Arrays.copyOf(zip, zip.length / 2));
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+			.hasMessage("all.zip is not a zip archive that can be read, or is cut off");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../outside", "a/../../outside", "/etc/passwd", "..\\outside", "C:evil" })
 	void refusesAnArchiveWithNamesThatLeadOutOfIt(String name) throws IOException {
 		Path path = zip("good.json", name);
-		assertThatThrownBy(() -> StoredFile.of("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
 			.hasMessageContaining("leads out of it: " + name);
 	}
 
 	@Test
 	void refusesWhatIsLargerThanItMayBe() throws IOException {
-		StoredFile file = StoredFile.of("f.gz", gzip("x".repeat(1000), 11), 10_000).getFirst();
+		StoredFile file = files("f.gz", gzip("x".repeat(1000), 11), 10_000).getFirst();
 		assertThatThrownBy(() -> text(file)).isInstanceOf(InputRefused.class)
 			.hasMessageContaining("clew.imports.max-size");
 	}
 
 	@Test
 	void refusesAGzipBomb() throws IOException {
-		StoredFile file = StoredFile.of("f.gz", gzip("\0".repeat(1 << 20), 300), GIGABYTE).getFirst();
+		StoredFile file = files("f.gz", gzip("\0".repeat(1 << 20), 300), GIGABYTE).getFirst();
 		assertThatThrownBy(() -> file.open().transferTo(OutputStream.nullOutputStream()))
 			.isInstanceOf(InputRefused.class)
 			.hasMessageContaining("200 times its size");
@@ -96,7 +145,7 @@ class StoredFileTests {
 	@Test
 	void refusesWhatOnlyLooksLikeAnArchive() throws IOException {
 		Path path = Files.writeString(this.directory.resolve("f"), "PK is how this text begins");
-		assertThatThrownBy(() -> StoredFile.of("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
 			.hasMessageContaining("all.zip is not a zip archive");
 	}
 
@@ -121,6 +170,10 @@ class StoredFileTests {
 			}
 		}
 		return path;
+	}
+
+	private static List<StoredFile> files(String name, Path path, long limit) throws IOException {
+		return StoredFiles.of(name, path, limit).files();
 	}
 
 	private static String text(StoredFile file) throws IOException {

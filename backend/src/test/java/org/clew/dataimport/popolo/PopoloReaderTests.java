@@ -6,7 +6,12 @@ import java.util.Map;
 
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.Fact;
+import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.NodeFact;
+import org.clew.dataimport.fact.ReadingContext;
+import org.clew.dataimport.fact.SourceFact;
+import org.clew.dataimport.input.ImportFile;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.value.CollectedFacts;
 import org.clew.dataimport.value.ContentIds;
@@ -51,22 +56,26 @@ class PopoloReaderTests {
 	}
 
 	@Test
-	void makesSourcesOfThePagesThatARecordNames() throws IOException {
+	void makesASourceOfWhateverARecordNamesAsOne() throws IOException {
 		CollectedFacts facts = read("""
 				{"persons": [
 				  {"id": "p1", "name": "Ann", "sources": [{"url": "https://example.org/1", "note": "profile"},
-				    {"url": "javascript:alert(1)"}]},
-				  {"id": "p2", "name": "Bo", "sources": [{"url": "https://example.org/1"}]}]}
+				    {"url": "www.example.org/x"}, {"note": "Register of members, page 17"}, {}]},
+				  {"id": "p2", "name": "Bo", "sources": [{"url": "HTTPS://Example.org/1"}]}]}
 				""");
 
-		String page = ContentIds.ofAddress("https://example.org/1");
-		assertThat(facts.sources()).containsExactly(ContentIds.page("https://example.org/1"));
+		SourceFact page = ContentIds.source("https://example.org/1");
+		SourceFact site = ContentIds.source("www.example.org/x");
+		SourceFact register = ContentIds.source("Register of members, page 17");
+		assertThat(facts.sources()).containsExactly(page, site, register);
+		assertThat(site.title()).isEqualTo("www.example.org/x");
 		assertThat(facts.node("xx:person:p1").claims()).containsExactly(ClaimFact.of("test-source", "/persons/0"),
-				ClaimFact.of(page, "profile"));
+				ClaimFact.of(page.id(), "profile"), ClaimFact.of(site.id(), "/persons/0"),
+				ClaimFact.of(register.id(), "/persons/0"));
 		assertThat(facts.node("xx:person:p2").claims()).containsExactly(ClaimFact.of("test-source", "/persons/1"),
-				ClaimFact.of(page, "/persons/1"));
-		assertThat(facts.rejects)
-			.containsExactly("/persons/0: sources: 'javascript:alert(1)' is not an address on the web");
+				ClaimFact.of(page.id(), "/persons/1"));
+		assertThat(facts.rejects).isEmpty();
+		assertThat(facts.remarks).containsExactly("/persons/0: a source has neither url nor note");
 	}
 
 	@Test
@@ -175,6 +184,98 @@ class PopoloReaderTests {
 	}
 
 	@Test
+	void readsARecordThatStandsAlone() throws IOException {
+		CollectedFacts person = read("""
+				{"id": "a", "name": "Ana", "memberships": [{"organization_id": "leg", "role": "chair"}]}""");
+		assertThat(person.nodes("Person")).extracting(NodeFact::id).containsExactly("xx:person:a");
+		assertThat(person.edges("MEMBER_OF")).extracting(EdgeFact::source, EdgeFact::target, EdgeFact::role)
+			.containsExactly(tuple("xx:person:a", "xx:organization:leg", "chair"));
+		assertThat(person.nodes().findFirst().orElseThrow().claims())
+			.containsExactly(ClaimFact.of("test-source", "line 1"));
+
+		CollectedFacts organization = read("""
+				{"id": "leg", "name": "House", "classification": "legislature",
+				 "memberships": [{"person_id": "a"}], "posts": [{"id": "s", "label": "Seat"}]}""");
+		assertThat(organization.nodes()).extracting(NodeFact::id).containsExactly("xx:organization:leg");
+		assertThat(organization.edges("MEMBER_OF")).extracting(EdgeFact::source).containsExactly("xx:person:a");
+	}
+
+	@Test
+	void readsListsAndLinesOfRecords() throws IOException {
+		String ana = "{\"id\": \"a\", \"name\": \"Ana\", \"gender\": \"female\"}";
+		String seat = "{\"person_id\": \"a\", \"organization_id\": \"leg\"}";
+		String area = "{\"id\": \"x\", \"name\": \"X\", \"geometry\": null}";
+		for (String text : List.of("[" + ana + ",\n" + seat + ",\n" + area + "]", ana + "\n" + seat + "\n" + area)) {
+			CollectedFacts facts = read(text);
+			assertThat(facts.facts).extracting(Fact::id).hasSize(3).contains("xx:person:a", "xx:area:x");
+			assertThat(facts.edges("MEMBER_OF")).hasSize(1);
+			assertThat(facts.lines).containsExactly(1L, 2L, 3L);
+			assertThat(facts.rejects).isEmpty();
+		}
+		assertThat(read("[%s, 7, {\"id\": \"b\", \"name\": \"B\"}]".formatted(ana)).rejects).containsExactly(
+				"/1 is not an object",
+				"/2 has no fields that tell whether it is a person, an organization or something else");
+	}
+
+	@Test
+	void takesTheNameOfAFileWhereFieldsDoNotTell() throws IOException {
+		CollectedFacts facts = new CollectedFacts();
+		new PopoloReader().read(TestFiles.of("organizations.json", "[{\"id\": \"b\", \"name\": \"B\"}]"),
+				TestFiles.context("xx"), facts);
+		assertThat(facts.nodes()).extracting(NodeFact::id).containsExactly("xx:organization:b");
+	}
+
+	@Test
+	void looksUpTermsAndPostsInTheOtherFilesOfTheImport() throws IOException {
+		ImportFile seats = TestFiles.of("memberships.json", """
+				[{"person_id": "p", "organization_id": "l", "legislative_period_id": "t"},
+				 {"person_id": "p", "post_id": "s"}, {"person_id": "q", "organization_id": "l", "post_id": "gone",
+				  "legislative_period_id": "gone"}]""");
+		ImportFile rest = TestFiles.of("rest.json",
+				"""
+						{"events": [{"id": "t", "name": "First", "start_date": "2013", "end_date": "2017"}],
+						 "organizations": [{"id": "l", "name": "House", "posts": [{"id": "s", "role": "Speaker", "area_id": "x"}]}],
+						 "areas": [{"id": "x", "name": "X", "identifiers": [{"identifier": "ocd-division/country:se/x:1"}]}]}""");
+		CollectedFacts facts = new CollectedFacts();
+		ReadingContext context = TestFiles.context("xx");
+		new PopoloReader().read(seats,
+				new ReadingContext(context.dataset(), context.source(), context.namespace(), List.of(seats, rest)),
+				facts);
+
+		assertThat(facts.edges("MEMBER_OF")).extracting(EdgeFact::role, EdgeFact::from, EdgeFact::to)
+			.containsExactly(tuple(null, "2013", "2017"), tuple("Speaker", null, null), tuple(null, null, null));
+		assertThat(facts.edges("REPRESENTS")).extracting(EdgeFact::target).containsExactly("xx:area:x");
+		assertThat(facts.remarks).containsExactly("/2: post_id: no file of the import has 'gone'",
+				"/2: legislative_period_id: no file of the import has 'gone'");
+		assertThat(facts.rejects).isEmpty();
+	}
+
+	@Test
+	void looksUpTermsInItsOwnFileFirst() throws IOException {
+		String file = """
+				{"persons": [], "events": [{"id": "t", "name": "T", "start_date": "%1$s"}],
+				 "memberships": [{"person_id": "p", "organization_id": "l", "legislative_period_id": "t"}]}""";
+		List<ImportFile> files = List.of(TestFiles.of("a.json", file.formatted("2001")),
+				TestFiles.of("b.json", file.formatted("2002")));
+		FactReader reader = new PopoloReader().forOneImport();
+		CollectedFacts facts = new CollectedFacts();
+		ReadingContext context = TestFiles.context("xx");
+		for (ImportFile each : files) {
+			reader.read(each, new ReadingContext(context.dataset(), context.source(), context.namespace(), files),
+					facts);
+		}
+		assertThat(facts.edges("MEMBER_OF")).extracting(EdgeFact::from).containsExactly("2001", "2002");
+	}
+
+	@Test
+	void readsAPostThatStandsWithinAMembership() throws IOException {
+		CollectedFacts facts = read("""
+				{"memberships": [{"person_id": "p", "post": {"label": "Minister", "organization_id": "gov"}}]}""");
+		assertThat(facts.edges("MEMBER_OF")).extracting(EdgeFact::target, EdgeFact::role)
+			.containsExactly(tuple("xx:organization:gov", "Minister"));
+	}
+
+	@Test
 	void refusesRecordsWithoutWhatTheyNeed() throws IOException {
 		CollectedFacts facts = read(
 				"""
@@ -218,8 +319,8 @@ class PopoloReaderTests {
 	@Test
 	void refusesWhatIsNotPopolo() {
 		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("[]"))
-			.withMessage("data.json is not a Popolo document: none of its sections is persons, organizations, "
-					+ "memberships, posts, areas or events");
+			.withMessage("data.json is not Popolo: it has none of the sections persons, organizations, memberships, "
+					+ "posts, areas and events, and is no such record");
 		assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read("{\"persons\": [\n{]}"))
 			.withMessage("data.json, line 2, column 2: here, or just before, it is not JSON");
 	}

@@ -1,8 +1,10 @@
 package org.clew.dataimport.value;
 
+import org.clew.dataimport.fact.SourceFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +22,27 @@ class ContentIdsTests {
 		assertThat(ContentIds.of("a", null)).isNotEqualTo(ContentIds.of(null, "a"))
 			.isNotEqualTo(ContentIds.of("a", ""));
 		assertThat(ContentIds.of("a\n1:b")).isNotEqualTo(ContentIds.of("a", "b"));
+	}
+
+	@Test
+	void keepTheIdsOfSourcesThatAreStored() {
+		assertThat(ContentIds.ofAddress("https://example.org/Page?q=A"))
+			.isEqualTo("source-" + ContentIds.of("https://example.org/Page?q=A"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HTTPS://example.org/Page", "https://Example.ORG/Page", " https://example.org/Page " })
+	void knowOnePageInWhateverCaseSchemeAndHostAre(String address) {
+		assertThat(ContentIds.source(address)).isEqualTo(ContentIds.source("https://example.org/Page"));
+		assertThat(ContentIds.source(address).url()).isEqualTo("https://example.org/Page");
+		assertThat(ContentIds.source(address)).isNotEqualTo(ContentIds.source("https://example.org/page"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "www.example.org/x", "Register of pilots, page 17", "http://", "mailto:a@example.org" })
+	void takeAnotherTextAsTheTitleOfASource(String text) {
+		assertThat(ContentIds.source(text))
+			.isEqualTo(new SourceFact("source-" + ContentIds.of(text), text, null, null, null, null, null));
 	}
 
 	@ParameterizedTest

@@ -233,7 +233,7 @@ interface ImportContract {
 		JsonNode failed = imported("broken.json", DOCUMENT.substring(0, DOCUMENT.length() - 10));
 
 		assertThat(failed.get("state").asString()).isEqualTo("FAILED");
-		assertThat(failed.get("problem").asString()).startsWith("broken.json is not JSON from line ");
+		assertThat(failed.get("problem").asString()).startsWith("broken.json, line ");
 		undo(failed);
 	}
 

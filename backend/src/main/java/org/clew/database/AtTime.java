@@ -32,8 +32,8 @@ public record AtTime(@Nullable PartialDate period) {
 			ELSE split(%1$s, '/')[-1] + '~' END""".replace("ABOUT", ABOUT);
 
 	/**
-	 * The condition on a node or relationship, as Cypher. It is the same whether or not a
-	 * period is asked about, so that both share a plan.
+	 * The condition on a node or relationship, as Cypher. It is the same for every
+	 * period, also for one with an open side, so that all share a plan.
 	 */
 	public static String condition(String variable) {
 		return """

@@ -16,12 +16,6 @@ import org.clew.schema.CypherNames;
  */
 final class Expansion {
 
-	/** What a neighbour must be, whichever way it was reached. */
-	private static final String AS_WANTED = """
-			($nodeTypes IS NULL OR any(label IN labels(other) WHERE label IN $nodeTypes))
-			    AND %s
-			    AND %s""".formatted(AtTime.condition("relationship"), AtTime.condition("other"));
-
 	/**
 	 * A row for each group, with lists in it: they travel twice as fast as a row for each
 	 * neighbour.
@@ -35,11 +29,23 @@ final class Expansion {
 	}
 
 	/**
+	 * What a neighbour must be, whichever way it was reached. A question without a period
+	 * has a statement of its own, since the conditions on time take long to plan.
+	 */
+	private static String asWanted(AtTime at) {
+		String types = "($nodeTypes IS NULL OR any(label IN labels(other) WHERE label IN $nodeTypes))";
+		return (at.period() == null) ? types : """
+				%s
+				    AND %s
+				    AND %s""".formatted(types, AtTime.condition("relationship"), AtTime.condition("other"));
+	}
+
+	/**
 	 * The entities {@code $ids} and, of those that have at most {@code $hubDegree}
 	 * relationships, the neighbours by {@code $types}, all if null. One plan serves every
-	 * call.
+	 * call without a period, and one every call with a period.
 	 */
-	static Statement ofFew() {
+	static Statement ofFew(AtTime at) {
 		return new Statement("neighbourhood", """
 				UNWIND $ids AS id
 				MATCH (entity:Entity {id: id})
@@ -51,7 +57,7 @@ final class Expansion {
 				    AND %s
 				  WITH relationship, other, startNode(relationship) = entity AS outgoing
 				  %s
-				} AS groups""".formatted(AS_WANTED, GROUPED));
+				} AS groups""".formatted(asWanted(at), GROUPED));
 	}
 
 	/**
@@ -64,7 +70,7 @@ final class Expansion {
 	 * @param all every step that the hub has
 	 * @param wanted those to take, at least one
 	 */
-	static Statement ofHub(List<Step> all, List<Step> wanted) {
+	static Statement ofHub(List<Step> all, List<Step> wanted, AtTime at) {
 		String branches = joined(wanted, "    UNION ALL\n", step -> """
 				    MATCH %s
 				    RETURN relationship, other, %s AS outgoing
@@ -82,7 +88,7 @@ final class Expansion {
 				    AND %s
 				  %s
 				} AS groups""".formatted(joined(all, ",\n  ", step -> Degrees.count(step.type(), step.outgoing())),
-				branches, AS_WANTED, GROUPED));
+				branches, asWanted(at), GROUPED));
 	}
 
 	/**
@@ -93,7 +99,7 @@ final class Expansion {
 	 * those as wanted, the ones from {@code $offset} to {@code $end} are in {@code page}.
 	 * @param direction {@code out}, {@code in} or {@code both}
 	 */
-	static Statement page(List<String> types, String direction) {
+	static Statement page(List<String> types, String direction, AtTime at) {
 		String pattern = "(entity)%s-[relationship:%s]-%s(other)".formatted(direction.equals("in") ? "<" : "",
 				CypherNames.anyOf(types), direction.equals("out") ? ">" : "");
 		String withoutLoops = direction.equals("in") ? "\n    AND other <> entity" : "";
@@ -116,7 +122,7 @@ final class Expansion {
 				RETURN entity, COUNT { (entity)--() } AS degree, %s AS total, looked, last, relationships, others,
 				       [other IN others | COUNT { (other)--() }] AS degrees,
 				       [relationship IN relationships | id(relationship)] AS positions""".formatted(pattern,
-				withoutLoops, AS_WANTED, joined(steps, " + ", step -> Degrees.count(step.type(), step.outgoing()))));
+				withoutLoops, asWanted(at), joined(steps, " + ", step -> Degrees.count(step.type(), step.outgoing()))));
 	}
 
 	private static String joined(Collection<Step> steps, String between, Function<Step, String> text) {

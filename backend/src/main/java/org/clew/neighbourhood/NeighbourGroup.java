@@ -74,8 +74,8 @@ class NeighbourGroup {
 		parameters.put("end", question.offset() + question.limit() + 1);
 		parameters.put("scan", scan(question));
 		return this.reader
-			.read(Expansion.page(question.wanted().types(), question.direction()), parameters, deadline,
-					row -> page(row, question, deadline))
+			.read(Expansion.page(question.wanted().types(), question.direction(), question.wanted().at()), parameters,
+					deadline, row -> page(row, question, deadline))
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new NotFound("id", "entity", question.id()));

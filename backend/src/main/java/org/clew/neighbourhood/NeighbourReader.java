@@ -94,7 +94,7 @@ class NeighbourReader {
 		Map<String, @Nullable Object> parameters = wanted.parameters();
 		parameters.put("ids", ids);
 		parameters.put("hubDegree", this.limits.hubDegree());
-		return this.reader.read(Expansion.ofFew(), parameters, deadline, row -> {
+		return this.reader.read(Expansion.ofFew(wanted.at()), parameters, deadline, row -> {
 			Node entity = entity(row);
 			return new Around(entity, groups(row, entity));
 		});
@@ -124,7 +124,8 @@ class NeighbourReader {
 		parameters.put("id", id);
 		parameters.put("scan", wanted.filtered() ? this.limits.hubSample() : wanted.perType() + 1);
 		return this.reader
-			.read(Expansion.ofHub(all, some), parameters, deadline, row -> hub(row, all, some, wanted.filtered()))
+			.read(Expansion.ofHub(all, some, wanted.at()), parameters, deadline,
+					row -> hub(row, all, some, wanted.filtered()))
 			.stream()
 			.flatMap(Optional::stream)
 			.findFirst();

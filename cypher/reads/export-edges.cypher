@@ -1,6 +1,5 @@
-// Every relationship of a data set.
+// Every relationship between entities.
 MATCH (source:Entity)-[relationship]->(target:Entity)
-WHERE $dataset IS NULL OR $dataset IN relationship.datasets
 RETURN relationship,
        source.id AS source,
        labels(source) AS sourceLabels,

@@ -1,9 +1,3 @@
-// Every entity of a data set, and those that its relationships lead to.
+// Every entity.
 MATCH (entity:Entity)
-WHERE $dataset IS NULL
-  OR $dataset IN entity.datasets
-  OR EXISTS {
-    MATCH (entity)-[relationship]-()
-    WHERE $dataset IN relationship.datasets
-  }
 RETURN entity, COUNT { (entity)--() } AS degree

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * for those that pass a filter
  * @param searchCandidates matches of a search that are ranked; more are only counted as
  * "at least"
+ * @param searchScan matches of a search by type or data set that are looked at for those
  * @param pathRelationships relationships that one path search may read
  * @param rows most rows of a query's result
  * @param viewSize largest document of a saved view
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
 public record Limits(@DefaultValue("5s") Duration time, @DefaultValue("30m") Duration exportTime,
 		@DefaultValue("500") int page, @DefaultValue("2000") int nodes, @DefaultValue("1000") int perType,
 		@DefaultValue("1000") int hubDegree, @DefaultValue("2000") int hubSample,
-		@DefaultValue("1000") int searchCandidates, @DefaultValue("200000") int pathRelationships,
-		@DefaultValue("10000") int rows, @DefaultValue("8MB") DataSize viewSize) {
+		@DefaultValue("1000") int searchCandidates, @DefaultValue("1000000") int searchScan,
+		@DefaultValue("200000") int pathRelationships, @DefaultValue("10000") int rows,
+		@DefaultValue("8MB") DataSize viewSize) {
 }

@@ -3,6 +3,7 @@ package org.clew.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.clew.database.GraphRecords;
 import org.clew.database.Limits;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
+import org.clew.database.TimeBudgetExhausted;
 import org.clew.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -40,9 +43,19 @@ class EntitySearch {
 			"there", "these", "they", "this", "to", "was", "will", "with");
 
 	/**
-	 * How many matches are read to find the wanted ones when type or data set is given.
+	 * How many matches are looked at first for those of a type or data set, by the number
+	 * that is wanted; and by what each further look is larger, so that all looks together
+	 * cost little more than the last.
 	 */
-	private static final int SCAN_FACTOR = 10;
+	private static final int FIRST_LOOK = 10;
+
+	private static final int GROWTH = 4;
+
+	/** Most matches of one look, which may all be wanted and are then in memory. */
+	private static final int LARGEST_LOOK = 100_000;
+
+	/** What is left of the time is for reading what was found. */
+	private static final double TIME_TO_SEARCH = 0.8;
 
 	private final GraphReader reader;
 
@@ -75,26 +88,37 @@ class EntitySearch {
 	}
 
 	/**
+	 * What was found.
+	 *
 	 * @param total how many there are; at least so many where not {@code exact}
 	 */
-	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset) {
+	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset, SearchMeta meta) {
+
+		Hits(List<Hit> items, long total, int limit, int offset, List<String> reasons) {
+			this(items, total, reasons.isEmpty(), limit, offset, new SearchMeta(!reasons.isEmpty(), reasons));
+		}
+
 	}
 
 	/**
+	 * What a search leaves out.
+	 *
+	 * @param truncated whether any limit bit
+	 * @param reasons the limits that bit: {@code candidates} where more match than are
+	 * ranked, {@code scan} and {@code time} where not all matches could be looked at for
+	 * the type and data set
+	 */
+	record SearchMeta(boolean truncated, List<String> reasons) {
+	}
+
+	/**
+	 * Searches.
 	 * @param typed what was typed, as {@link SearchName#words}
 	 */
 	Hits search(List<String> typed, @Nullable String type, @Nullable String dataset, int limit, int offset,
 			Deadline deadline) {
-		int most = this.limits.searchCandidates();
-		Map<String, Object> parameters = parameters(type, dataset);
-		parameters.put("query", query(typed));
-		parameters.put("scan", (type == null && dataset == null) ? most : most * SCAN_FACTOR);
-		parameters.put("candidates", most);
-		List<Candidate> candidates = this.reader.read(this.search, parameters, deadline, row -> {
-			Node node = GraphRecords.node(row.get("entity").asNode(), 0);
-			List<String> names = row.get("entity").get("searchNames").asList(value -> value.asString(), List.of());
-			return new Candidate(node.id(), NameMatch.best(typed, names), row.get("score").asDouble());
-		});
+		List<String> reasons = new ArrayList<>();
+		List<Candidate> candidates = candidates(typed, type, dataset, reasons, deadline);
 		List<Candidate> page = candidates.stream().sorted(Candidate.BEST_FIRST).skip(offset).limit(limit).toList();
 		Map<String, Node> nodes = this.entities.all(page.stream().map(Candidate::id).toList(), deadline);
 		List<Hit> hits = new ArrayList<>();
@@ -104,7 +128,70 @@ class EntitySearch {
 				hits.add(hit(node, candidate, typed));
 			}
 		}
-		return new Hits(hits, candidates.size(), candidates.size() < most, limit, offset);
+		return new Hits(hits, candidates.size(), limit, offset, reasons);
+	}
+
+	/**
+	 * The best matches that are of the type and data set: of all matches, or of as many
+	 * as limits allow, which are then among the reasons.
+	 */
+	private List<Candidate> candidates(List<String> typed, @Nullable String type, @Nullable String dataset,
+			List<String> reasons, Deadline deadline) {
+		int most = this.limits.searchCandidates();
+		Deadline searching = deadline.share(TIME_TO_SEARCH);
+		Map<String, Object> parameters = parameters(type, dataset);
+		parameters.put("query", query(typed));
+		// What others write meanwhile may move a match into the next look.
+		Map<String, Candidate> found = new LinkedHashMap<>();
+		int looked = 0;
+		int look = (type == null && dataset == null) ? most + 1 : most * FIRST_LOOK;
+		while (true) {
+			int size = Math.min(look, this.limits.searchScan() - looked);
+			parameters.put("skip", looked);
+			parameters.put("limit", size);
+			parameters.put("wanted", most + 1 - found.size());
+			Look here = look(parameters, typed, looked, searching);
+			if (here == null) {
+				reasons.add("time");
+				break;
+			}
+			here.found().forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+			looked += here.looked();
+			if (found.size() > most) {
+				reasons.add("candidates");
+				break;
+			}
+			if (here.looked() < size) {
+				break;
+			}
+			if (looked >= this.limits.searchScan()) {
+				reasons.add("scan");
+				break;
+			}
+			look = Math.min(look * GROWTH, LARGEST_LOOK);
+		}
+		return found.values().stream().limit(most).toList();
+	}
+
+	/** Some of the matches, and how many were looked at for them. */
+	private record Look(List<Candidate> found, int looked) {
+	}
+
+	/** A look at some matches; {@code null} where the time ran out, but for the first. */
+	private @Nullable Look look(Map<String, Object> parameters, List<String> typed, int before, Deadline deadline) {
+		try {
+			return this.reader
+				.read(this.search, parameters, deadline,
+						row -> new Look(row.get("found").asList(match -> Candidate.of(match, typed)),
+								row.get("looked").asInt()))
+				.getFirst();
+		}
+		catch (TimeBudgetExhausted ex) {
+			if (before == 0) {
+				throw ex;
+			}
+			return null;
+		}
 	}
 
 	/** All of them, by name. */
@@ -116,7 +203,7 @@ class EntitySearch {
 		parameters.put("offset", offset);
 		List<Hit> hits = this.reader.read(this.list, parameters, deadline,
 				row -> new Hit(GraphRecords.node(row.get("entity").asNode(), row.get("degree").asLong()), 1, null));
-		return new Hits(hits, total, true, limit, offset);
+		return new Hits(hits, total, limit, offset, List.of());
 	}
 
 	private static Map<String, Object> parameters(@Nullable String type, @Nullable String dataset) {
@@ -149,6 +236,13 @@ class EntitySearch {
 	}
 
 	private record Candidate(String id, NameMatch match, double relevance) {
+
+		static Candidate of(Value found, List<String> typed) {
+			Value entity = found.get("entity");
+			List<String> names = entity.get("searchNames").asList(Value::asString, List.of());
+			return new Candidate(entity.get("id").asString(), NameMatch.best(typed, names),
+					found.get("score").asDouble());
+		}
 
 		static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::match)
 			.thenComparing(Comparator.comparingDouble(Candidate::relevance).reversed())

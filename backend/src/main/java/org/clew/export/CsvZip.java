@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A zip of the {@link Tables} as CSV (RFC 4180), and of what the answer leaves out, if it
- * is an answer. Members of lists are separated by semicolons, as the bulk import takes
- * for granted.
+ * is an answer.
  */
 @Component
 class CsvZip implements GraphFormat {

@@ -15,7 +15,6 @@ import org.clew.export.GraphContent.Dataset;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -27,6 +26,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 @RestController
 @Tag(name = "Exports")
 class ExportController {
+
+	/** What a file is called that is not of one data set. */
+	private static final String ALL = "all data sets";
 
 	private final GraphFormats formats;
 
@@ -60,7 +62,7 @@ class ExportController {
 		Dataset name = name(dataset, this.datasets.all(deadline));
 		response.setContentType(chosen.mediaType().toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(fileName(dataset, chosen)).build().toString());
+				FileNames.of((dataset != null) ? dataset : ALL, chosen).toString());
 		// Whoever waits sees at once that it begins.
 		response.flushBuffer();
 		OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
@@ -74,11 +76,6 @@ class ExportController {
 		}
 		new FieldErrors().known("dataset", List.of(id), all.stream().map(Dataset::id).toList()).throwIfAny();
 		return all.stream().filter(dataset -> dataset.id().equals(id)).findFirst().orElseThrow();
-	}
-
-	private static String fileName(@Nullable String dataset, GraphFormat format) {
-		String name = (dataset != null) ? dataset.replaceAll("[^A-Za-z0-9._-]+", "-") : "clew";
-		return name + "." + format.fileEnding();
 	}
 
 }

@@ -11,7 +11,6 @@ import org.clew.source.Claims;
 import org.clew.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -73,8 +72,7 @@ class GraphAnswerConverter extends AbstractHttpMessageConverter<GraphAnswer> {
 			throw new IllegalStateException("no media type was negotiated");
 		}
 		GraphFormat format = this.formats.of(negotiated);
-		output.getHeaders()
-			.setContentDisposition(ContentDisposition.attachment().filename("clew." + format.fileEnding()).build());
+		output.getHeaders().setContentDisposition(FileNames.of(answer.title(), format));
 		if (answer.limits().truncated()) {
 			output.getHeaders().set(TRUNCATED, String.join(", ", answer.limits().reasons()));
 		}

@@ -50,7 +50,12 @@ public interface GraphContent {
 	void supportedNodes(Each<Supported<Node>> each) throws IOException;
 
 	/** Every edge with its evidence. */
-	void supportedEdges(Each<Supported<Edge>> each) throws IOException;
+	default void supportedEdges(Each<Supported<Edge>> each) throws IOException {
+		supportedEdgesBetween(supported -> each.accept(new Supported<>(supported.fact().edge(), supported.claims())));
+	}
+
+	/** Every edge with the types of its ends and its evidence. */
+	void supportedEdgesBetween(Each<Supported<EdgeBetween>> each) throws IOException;
 
 	/** A fact with its evidence. */
 	record Supported<T>(T fact, List<Claim> claims) {

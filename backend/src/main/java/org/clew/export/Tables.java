@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.clew.export.GraphContent.Supported;
@@ -22,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  * database import, CSV header format</a>
  */
 final class Tables {
+
+	/**
+	 * Stands between the members of a list, and in none of them: the picture of the
+	 * control character that separates units, since spreadsheets show it, a workbook may
+	 * hold it, and the bulk import takes one character for this and no way to escape it.
+	 */
+	private static final char BETWEEN_MEMBERS = '\u241F';
+
+	private static final char REPLACEMENT = '\uFFFD';
+
+	/** A name of a property that the bulk import takes for nothing but a name. */
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]+");
 
 	private static final List<String> SOURCES = List.of("id:ID(Source)", ":LABEL", "title", "publisher", "publishedOn",
 			"url", "retrievedOn", "licence");
@@ -88,14 +101,15 @@ final class Tables {
 			case INTEGER -> ":long";
 			case DECIMAL -> ":double";
 			case LIST -> ":string[]";
-			case TEXT -> "";
+			case TEXT -> PLAIN.matcher(name).matches() ? "" : ":string";
 		};
 	}
 
-	/** A cell as text: the members of a list behind each other. */
+	/** A cell as text: the members of a list behind each other, {@code A␟B}. */
 	static String text(Object cell) {
-		return (cell instanceof Collection<?> items)
-				? items.stream().map(String::valueOf).collect(Collectors.joining(";")) : cell.toString();
+		return (cell instanceof Collection<?> items) ? items.stream()
+			.map(item -> String.valueOf(item).replace(BETWEEN_MEMBERS, REPLACEMENT))
+			.collect(Collectors.joining(String.valueOf(BETWEEN_MEMBERS))) : cell.toString();
 	}
 
 	private static List<@Nullable Object> row(List<String> keys, @Nullable Object[] values) {

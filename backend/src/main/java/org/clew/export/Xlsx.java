@@ -146,7 +146,13 @@ class Xlsx implements GraphFormat {
 		}
 
 		private static String fitting(String text) {
-			return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST - CUT.length()) + CUT;
+			if (text.length() <= LONGEST) {
+				return text;
+			}
+			int end = LONGEST - CUT.length();
+			// Half a character is none, and no workbook may hold it.
+			boolean amid = Character.isHighSurrogate(text.charAt(end - 1));
+			return text.substring(0, amid ? end - 1 : end) + CUT;
 		}
 
 	}

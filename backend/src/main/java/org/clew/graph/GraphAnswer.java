@@ -15,4 +15,9 @@ public interface GraphAnswer {
 	/** What it shows of what there is. */
 	Meta limits();
 
+	/** What it is about, in words; empty if it shows nothing. */
+	default String title() {
+		return nodes().isEmpty() ? "" : nodes().getFirst().name();
+	}
+
 }

@@ -43,14 +43,14 @@ class NeighbourGroup {
 	 * @param id of the entity
 	 * @param direction {@code out}, {@code in} or {@code both}
 	 * @param wanted with at least one relationship type
-	 * @param after position that the last page ended at, {@link PageCursor#START} for
+	 * @param after position that the last page ended at, {@link PageCursors#START} for
 	 * none
 	 * @param offset how many to pass over from there
 	 */
 	record Question(String id, String direction, Wanted wanted, int limit, long after, int offset) {
 
 		boolean fromTheBeginning() {
-			return this.after == PageCursor.START && this.offset == 0;
+			return this.after == PageCursors.START && this.offset == 0;
 		}
 
 	}

@@ -36,7 +36,10 @@ class NeighbourGroupController {
 
 	private final Limits limits;
 
-	NeighbourGroupController(NeighbourGroup group, SchemaTypes types, Limits limits) {
+	private final PageCursors cursors;
+
+	NeighbourGroupController(NeighbourGroup group, SchemaTypes types, Limits limits, PageCursors cursors) {
+		this.cursors = cursors;
 		this.group = group;
 		this.types = types;
 		this.limits = limits;
@@ -70,7 +73,8 @@ class NeighbourGroupController {
 		}
 		List<String> types = type.stream().distinct().sorted().toList();
 		String group = String.join(" ", id, direction, String.join(" ", types));
-		OptionalLong position = (after != null) ? PageCursor.read(after, group) : OptionalLong.of(PageCursor.START);
+		OptionalLong position = (after != null) ? this.cursors.read(after, group, deadline)
+				: OptionalLong.of(PageCursors.START);
 		if (position.isEmpty()) {
 			errors.add("after", "'%s' is not where a page of this group ended; allowed: what meta.next of one has"
 				.formatted(after));
@@ -80,16 +84,16 @@ class NeighbourGroupController {
 		Page page = this.group.page(new Question(id, direction, new Wanted(types, nodeType, limit, time), limit,
 				position.orElseThrow(), offset), deadline);
 		Subgraph found = page.subgraph();
-		return new Subgraph(found.nodes(), found.edges(), found.meta().withNext(next(page, group)));
+		return new Subgraph(found.nodes(), found.edges(), found.meta().withNext(next(page, group, deadline)));
 	}
 
-	private static @Nullable String next(Page page, String group) {
+	private @Nullable String next(Page page, String group, Deadline deadline) {
 		if (page.end().isEmpty()) {
 			return null;
 		}
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("offset", null);
-		parameters.put("after", PageCursor.after(page.end().getAsLong(), group));
+		parameters.put("after", this.cursors.after(page.end().getAsLong(), group, deadline));
 		return ThisCall.with(parameters);
 	}
 

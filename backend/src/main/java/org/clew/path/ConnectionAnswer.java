@@ -30,6 +30,11 @@ record ConnectionAnswer(List<RankedPath> paths, List<List<String>> unconnected, 
 		return this.meta.meta();
 	}
 
+	@Override
+	public String title() {
+		return this.nodes.isEmpty() ? "" : this.nodes.getFirst().name() + " and others";
+	}
+
 	/**
 	 * A neighbour of several of the entities.
 	 *

@@ -23,6 +23,16 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 		return this.meta.meta();
 	}
 
+	@Override
+	public String title() {
+		return this.paths.isEmpty() ? "" : "%s to %s".formatted(name(this.paths.getFirst().nodes().getFirst()),
+				name(this.paths.getFirst().nodes().getLast()));
+	}
+
+	private String name(String id) {
+		return this.nodes.stream().filter(node -> node.id().equals(id)).map(Node::name).findFirst().orElse(id);
+	}
+
 	/** The same, with the call that continues. */
 	PathAnswer withNext(@Nullable String next) {
 		return new PathAnswer(this.paths, this.nodes, this.edges, new PathMeta(this.meta.meta().withNext(next),

@@ -45,8 +45,11 @@ class PathFilters {
 			.known("types", relationshipTypes,
 					relationshipTypes.isEmpty() ? List.of() : this.types.relationshipTypes(deadline))
 			.known("nodeTypes", nodeTypes, entityTypes)
-			.known("excludeSources", excludeSources, this.sources.existing(excludeSources, deadline))
 			.range("minSources", minSources, 0, MOST_SOURCES);
+		List<String> existing = this.sources.existing(excludeSources, deadline);
+		excludeSources.stream()
+			.filter(id -> !existing.contains(id))
+			.forEach(id -> errors.add("excludeSources", "there is no source with the id '%s'".formatted(id)));
 		if (given.during() != null && !given.during().equals("overlap")) {
 			errors.add("during", "'%s' is not allowed; allowed: overlap".formatted(given.during()));
 		}

@@ -21,7 +21,7 @@ public class SchemaTypes {
 
 	/** Labels and relationship types of what is stored beside the entities. */
 	private static final Set<String> RESERVED = Set.of(GraphRecords.ENTITY, "Source", "Claim", "Dataset", "Import",
-			"Change", "SavedView", "IN", "__Neo4jMigration", "__Neo4jMigrationsLock", "MIGRATED_TO");
+			"Change", "SavedView", "CursorKey", "IN", "__Neo4jMigration", "__Neo4jMigrationsLock", "MIGRATED_TO");
 
 	private final GraphReader reader;
 

@@ -2,7 +2,6 @@ package org.clew.source;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,6 @@ import org.clew.database.GraphReader;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
 import org.clew.graph.Each;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
@@ -26,12 +24,15 @@ public class Sources {
 
 	private final Statement byId;
 
-	private final Statement ofDataset;
+	private final Statement supporting;
+
+	private final Statement all;
 
 	Sources(GraphReader reader, Statements statements) {
 		this.reader = reader;
 		this.byId = statements.load("reads/sources-by-id");
-		this.ofDataset = statements.load("reads/export-sources");
+		this.supporting = statements.load("reads/export-sources");
+		this.all = statements.load("reads/export-all-sources");
 	}
 
 	/** Those of some ids, in their order; ids of which nothing is known are left out. */
@@ -40,13 +41,17 @@ public class Sources {
 	}
 
 	/**
-	 * One by one, those that support anything of a data set.
-	 * @param dataset its id; all sources if it is absent
+	 * Those that any claim about some entities or relationships names.
+	 * @param kind of the subjects: {@code entity} or {@code edge}
 	 */
-	public void ofDataset(@Nullable String dataset, Deadline deadline, Each<Source> each) throws IOException {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		parameters.put("dataset", dataset);
-		this.reader.stream(this.ofDataset, parameters, deadline, row -> source(row.get("source").asNode()), each);
+	public List<Source> supporting(String kind, Collection<String> subjects, Deadline deadline) {
+		return this.reader.read(this.supporting, Map.of("kind", kind, "subjects", subjects), deadline,
+				row -> source(row.get("source").asNode()));
+	}
+
+	/** One by one, all that there are. */
+	public void all(Deadline deadline, Each<Source> each) throws IOException {
+		this.reader.stream(this.all, Map.of(), deadline, row -> source(row.get("source").asNode()), each);
 	}
 
 	static Source source(MapAccessor stored) {

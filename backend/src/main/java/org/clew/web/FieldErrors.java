@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldErrors {
 
-	/** More known values than this are not listed in a message. */
+	/** Of more known values than this, a message lists the first. */
 	private static final int LISTED = 30;
 
 	private final List<FieldError> errors = new ArrayList<>();
@@ -63,16 +63,24 @@ public final class FieldErrors {
 		return otherwise;
 	}
 
-	/** Each of {@code values} must be known. */
+	/**
+	 * Each of {@code values} must be known.
+	 * @param known all that there are
+	 */
 	public FieldErrors known(String field, Collection<String> values, Collection<String> known) {
 		for (String value : values) {
 			if (!known.contains(value)) {
-				String allowed = (known.size() <= LISTED) ? String.join(", ", new TreeSet<>(known))
-						: known.size() + " values, listed by /api/v1/schema";
-				add(field, "'%s' is unknown; known: %s".formatted(value, allowed));
+				add(field, "'%s' is unknown; %s".formatted(value,
+						known.isEmpty() ? "none is known yet" : "known: " + listed(known)));
 			}
 		}
 		return this;
+	}
+
+	private static String listed(Collection<String> known) {
+		Stream<String> first = known.stream().sorted().limit(LISTED);
+		return first.collect(Collectors.joining(", "))
+				+ ((known.size() > LISTED) ? " and %d more".formatted(known.size() - LISTED) : "");
 	}
 
 	/** The date that a parameter gives, or {@code null} if it is absent or wrong. */

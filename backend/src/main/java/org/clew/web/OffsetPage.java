@@ -10,10 +10,13 @@ import org.springframework.data.domain.Sort;
  */
 public record OffsetPage(long offset, int limit, Sort sort) implements Pageable {
 
-	/** Both within what a call may ask for. */
+	/**
+	 * Both within what a call may ask for. The end of any page that is allowed, and one
+	 * more to see whether something follows, is a position that an {@code int} holds.
+	 */
 	public static FieldErrors check(int limit, int offset, Limits limits, FieldErrors errors) {
 		return errors.range("limit", limit, 1, limits.page())
-			.range("offset", offset, 0, Integer.MAX_VALUE - limits.page());
+			.range("offset", offset, 0, Integer.MAX_VALUE - limits.page() - 1);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.assertj.core.api.Assertions;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,11 @@ public record Api(int port) {
 
 		public JsonNode json() {
 			return JSON.readTree(this.response.body());
+		}
+
+		/** What a problem document says of the wrong fields. */
+		public List<String> messages() {
+			return json().get("errors").valueStream().map(error -> error.get("message").asString()).toList();
 		}
 
 		/** The fields that a problem document names. */
@@ -58,6 +64,13 @@ public record Api(int port) {
 	/** The content of an answer that is no text. */
 	public byte[] bytes(String path) {
 		return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+	}
+
+	/** The same as it is sent, for a client that sends further headers. */
+	public HttpResponse<byte[]> bytes(String path, Map<String, String> headers) {
+		HttpRequest.Builder request = request(path).GET();
+		headers.forEach(request::header);
+		return send(request, BodyHandlers.ofByteArray());
 	}
 
 	/** Writes the content of an answer to a file. */

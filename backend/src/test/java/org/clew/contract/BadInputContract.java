@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 interface BadInputContract {
 
@@ -55,6 +56,36 @@ interface BadInputContract {
 		Answer answer = api().call("/api/v1/" + path);
 		assertIsProblem(answer, 400);
 		assertThat(answer.wrongFields()).containsExactly(field);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"paths?from=person-elmar-brok&to=country-de&excludeSources=none|there is no source with the id 'none'",
+			"paths?from=person-elmar-brok&to=country-de&excludeSources=odf-2017-02,none|there is no source with the id 'none'",
+			"paths?from=person-elmar-brok&to=country-de&nodeTypes=Alien|'Alien' is unknown; known: Case, Committee, Country",
+			"entities?type=Alien|'Alien' is unknown; known: Case, Committee, Country",
+			"export?dataset=none|'none' is unknown; known: odf-kazakhstan-2017",
+			"entities/person-elmar-brok/neighbours?type=MET_WITH&direction=up|'up' is unknown; known: both, in, out",
+			"paths?from=person-elmar-brok&to=country-de&rank=best|'best' is not allowed; allowed: telling, shortest",
+			"paths?from=person-elmar-brok&to=country-de&k=0|0 is not allowed; allowed: 1 to 50" })
+	default void saysWhatIsAllowedWhereThereIsAnything(String path, String message) {
+		assertThat(api().call("/api/v1/" + path).messages()).singleElement(STRING).startsWith(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "entities?", "entities?type=Person&", "sources?", "views?",
+			"entities/person-elmar-brok/neighbours?type=MEMBER_OF&",
+			"entities/person-elmar-brok/neighbours?type=MEMBER_OF&at=2015&" })
+	default void takesAnyOffsetThatItSaysIsAllowed(String path) {
+		Answer refused = api().call("/api/v1/" + path + "offset=" + Integer.MAX_VALUE);
+		assertIsProblem(refused, 400);
+		assertThat(refused.wrongFields()).containsExactly("offset");
+		String message = refused.messages().getFirst();
+		String largest = message.substring(message.lastIndexOf(' ') + 1);
+
+		Answer allowed = api().call("/api/v1/" + path + "limit=500&offset=" + largest);
+
+		assertThat(allowed.status()).as(largest + ": " + allowed.response().body()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

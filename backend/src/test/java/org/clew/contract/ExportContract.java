@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -37,17 +39,19 @@ interface ExportContract {
 	Driver driver();
 
 	@ParameterizedTest
-	@CsvSource({ "json,application/json,", "graphml,application/graphml+xml,clew.graphml",
-			"gexf,application/gexf+xml,clew.gexf", "csv,application/zip,clew.csv.zip",
-			"xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,clew.xlsx",
-			"cytoscape,application/vnd.cytoscape+json,clew.cytoscape.json",
-			"jgf,application/vnd.jgf+json,clew.jgf.json",
-			"graphology,application/vnd.graphology+json,clew.graphology.json",
-			"clew,application/vnd.clew+json,clew.clew.json" })
-	default void answersInAFormatByParameterAndByHeader(String format, String mediaType, String fileName) {
-		for (String call : List.of(AROUND, "/api/v1/export?dataset=odf-kazakhstan-2017",
-				"/api/v1/entities/country-kz/neighbours?type=ASSOCIATED_WITH",
-				"/api/v1/paths?from=person-marju-lauristin&to=person-zhanbolat-mamay")) {
+	@CsvSource({ "json,application/json,", "graphml,application/graphml+xml,graphml", "gexf,application/gexf+xml,gexf",
+			"csv,application/zip,csv.zip",
+			"xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,xlsx",
+			"cytoscape,application/vnd.cytoscape+json,cytoscape.json", "jgf,application/vnd.jgf+json,jgf.json",
+			"graphology,application/vnd.graphology+json,graphology.json", "clew,application/vnd.clew+json,clew.json",
+			"ftm,application/x-ndjson,ftm.jsonl" })
+	default void answersInAFormatByParameterAndByHeaderInAFileNamedAfterWhatIsInIt(String format, String mediaType,
+			String ending) {
+		Map<String, String> names = Map.of(AROUND, "mukhtar-ablyazov", "/api/v1/export?dataset=odf-kazakhstan-2017",
+				"odf-kazakhstan-2017", "/api/v1/entities/country-kz/neighbours?type=ASSOCIATED_WITH", "kazakhstan",
+				"/api/v1/paths?from=person-marju-lauristin&to=person-zhanbolat-mamay",
+				"marju-lauristin-to-zhanbolat-mamay");
+		names.forEach((call, name) -> {
 			Answer byParameter = api().call(call + "&format=" + format, "text/html");
 			Answer byHeader = api().call(call, mediaType);
 
@@ -55,12 +59,27 @@ interface ExportContract {
 			assertThat(byParameter.type()).startsWith(mediaType);
 			assertThat(byHeader.status()).isEqualTo(200);
 			assertThat(byHeader.type()).startsWith(mediaType);
-			if (fileName != null) {
-				String expected = call.contains("export") ? fileName.replaceFirst("clew", "odf-kazakhstan-2017")
-						: fileName;
+			if (ending != null) {
 				assertThat(byParameter.response().headers().firstValue("Content-Disposition"))
-					.hasValue("attachment; filename=\"" + expected + "\"");
+					.hasValue("attachment; filename=\"%s.%s\"".formatted(name, ending));
 			}
+		});
+		assertThat(api().call("/api/v1/export?format=" + format).response().headers().firstValue("Content-Disposition"))
+			.hasValueSatisfying(header -> assertThat(header).contains("filename=\"all-data-sets."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "json", "clew", "ftm", "graphml", "gexf", "cytoscape", "jgf", "graphology" })
+	default void compressesTextForAClientThatAsks(String format) throws IOException {
+		String call = "/api/v1/export?dataset=odf-kazakhstan-2017&format=" + format;
+		byte[] plain = api().bytes(call);
+
+		HttpResponse<byte[]> compressed = api().bytes(call, Map.of("Accept-Encoding", "gzip"));
+
+		assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		assertThat(compressed.body()).hasSizeLessThan(plain.length / 2);
+		try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+			assertThat(text.readAllBytes()).hasSizeBetween(plain.length - 20, plain.length + 20);
 		}
 	}
 

@@ -1,9 +1,13 @@
 package org.clew.contract;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -110,6 +114,28 @@ interface PagingContract {
 					next.replace("paging-hub", "person-elmar-brok"), next + "&direction=out",
 					next.replace("after=", "after=A"))) {
 				Api.Answer answer = api().call(other);
+				assertThat(answer.status()).isEqualTo(400);
+				assertThat(answer.wrongFields()).containsExactly("after");
+			}
+		});
+	}
+
+	@Test
+	default void takesNoCursorThatWasMadeUp() {
+		withTenEvents(() -> {
+			String next = api().get(OF_HUB + "&limit=4").get("meta").get("next").asString();
+			String group = "paging-hub both ATTENDED";
+			byte[] cursor = Base64.getUrlDecoder().decode(next.substring(next.indexOf("after=") + 6).split("&", 2)[0]);
+			long position = ByteBuffer.wrap(cursor).getLong();
+			CRC32 sum = new CRC32();
+			sum.update((position + 1 + " " + group).getBytes(StandardCharsets.UTF_8));
+			byte[] other = cursor.clone();
+			other[7]++;
+			for (byte[] madeUp : List.of(
+					ByteBuffer.allocate(12).putLong(position + 1).putInt((int) sum.getValue()).array(), other,
+					new byte[cursor.length])) {
+				Api.Answer answer = api().call("/api/v1/" + OF_HUB + "&after="
+						+ Base64.getUrlEncoder().withoutPadding().encodeToString(madeUp));
 				assertThat(answer.status()).isEqualTo(400);
 				assertThat(answer.wrongFields()).containsExactly("after");
 			}

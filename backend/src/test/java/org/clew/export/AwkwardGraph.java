@@ -95,8 +95,8 @@ class AwkwardGraph implements GraphContent {
 	}
 
 	@Override
-	public void supportedEdges(Each<Supported<Edge>> each) throws IOException {
-		edges(edge -> each.accept(new Supported<>(edge, List.of(CLAIM))));
+	public void supportedEdgesBetween(Each<Supported<EdgeBetween>> each) throws IOException {
+		edgesBetween(edge -> each.accept(new Supported<>(edge, List.of(CLAIM))));
 	}
 
 }

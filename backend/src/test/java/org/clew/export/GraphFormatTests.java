@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.clew.graph.Each;
 import org.clew.graph.Edge;
+import org.clew.graph.Node;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -163,6 +164,38 @@ class GraphFormatTests {
 		tables.values()
 			.forEach(table -> assertThat(table.getFirst().toList()).doesNotHaveDuplicates()
 				.allMatch(header -> header.matches("[A-Za-z.]*(:[A-Za-z_]+(\\[]|\\(Source\\))?)?")));
+	}
+
+	@Test
+	void keepsTheMembersOfAListApartInTables() throws IOException {
+		assertThat(table(tables(bytes(new CsvZip(JSON))), "nodes.csv").get(1).get(3)).isEqualTo("a, \"b\"; c\u241F-d");
+		assertThat(Tables.text(List.of("a\u241Fb", "c"))).isEqualTo("a\uFFFDb\u241Fc");
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(new Xlsx())))) {
+			assertThat(workbook.findSheet("nodes").orElseThrow().read().get(1).getCellText(3))
+				.isEqualTo("a, \"b\"; c\u241F-d");
+		}
+	}
+
+	@Test
+	void cutsNoCharacterInHalfWhereACellHoldsNoMore() throws IOException {
+		String name = "x" + "😀".repeat(20_000);
+		GraphContent graph = new AwkwardGraph() {
+
+			@Override
+			public void nodes(Each<Node> each) throws IOException {
+				each.accept(new Node("long", "Person", name, List.of(), Map.of(), null, null, 0,
+						AwkwardGraph.SECOND.evidence(), List.of()));
+				each.accept(FIRST);
+				each.accept(SECOND);
+			}
+
+		};
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new Xlsx().write(graph, out);
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(workbook.findSheet("nodes").orElseThrow().read().get(1).getCellText(2))
+				.matches("x(😀)+ … \\[cut: a cell holds no more]");
+		}
 	}
 
 	@Test

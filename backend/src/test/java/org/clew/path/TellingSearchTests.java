@@ -148,9 +148,37 @@ class TellingSearchTests {
 		assertThat(proved).anyMatch(count -> count > 0 && count < 20);
 	}
 
+	/**
+	 * All paths asked for cost the same, and a limit comes long before the rest of the
+	 * graph is read.
+	 */
+	@ParameterizedTest
+	@FieldSource("BATCHES")
+	void isNotCutByALimitThatComesWhenAllPathsAreProved(Batch batch) {
+		ReferenceGraph graph = new ReferenceGraph();
+		entities(graph, 4000);
+		IntStream.range(2, 12).forEach(middle -> {
+			connect(graph, 0, middle);
+			connect(graph, middle, 1);
+		});
+		IntStream.range(12, 4000).forEach(entity -> connect(graph, entity, (entity < 30) ? entity % 2 : entity / 20));
+		RandomQuestion question = plain(0, 1, 10);
+		ReferenceExpander expander = new ReferenceExpander(graph, question, batch);
+
+		Outcome outcome = search(expander, graph, question, 5, 1000, TellingSearchTests::never);
+
+		assertThat(outcome.paths()).hasSize(5).extracting(path -> path.nodes().length).containsOnly(3);
+		assertThat(outcome.proved()).isEqualTo(5);
+		assertThat(outcome.limit()).isNull();
+		assertThat(expander.expanded()).hasSizeLessThan(200);
+	}
+
 	/** The number of paths that are proved. */
 	private static int assertIsHonest(Outcome outcome, String limit, List<Double> cheapest, String what) {
 		List<Double> costs = outcome.paths().stream().map(FoundPath::cost).toList();
+		if (outcome.proved() == 20) {
+			assertThat(outcome.limit()).as(what).isNull();
+		}
 		if (outcome.limit() == null) {
 			assertSame(costs, cheapest, what);
 		}

@@ -68,7 +68,8 @@ class PlanIT {
 			"entities/one-#/neighbourhood?depth=3&at=2013", "entities/country-#/neighbours?type=CITIZEN_OF",
 			"entities/one-#/neighbours?type=MET_WITH,PARTY_TO&at=2013",
 			"POST subgraph {\"ids\": [\"country-#\", \"one-#\", \"two-#\", \"case-#\"]}", "imports", "404 imports/none",
-			"views", "404 views/none", "export?format=clew&dataset=twins", "export?format=graphml",
+			"views", "404 views/none", "export?format=clew&dataset=twins", "export?format=clew&dataset=own-#",
+			"export?format=csv&dataset=own-#", "export?format=clew", "export?format=graphml",
 			"POST subgraph?format=clew {\"ids\": [\"country-#\", \"one-#\"]}", "edges/one-CITIZEN_OF-country-#",
 			"sources", "sources/source-#", "schema", "snapshot", "paths?from=one-#&to=two-#&via=cypher",
 			"paths?from=one-#&to=country-#&via=cypher&k=1&maxLength=2",
@@ -105,6 +106,8 @@ class PlanIT {
 
 	private static final String EVERYTHING = "reads everything, in the order of the store";
 
+	private static final String BY_DATASET = "what is of a data set is kept nowhere; it is looked for once";
+
 	private static final String ONE_BY_ONE = "the product of one row and one row, each found by its id";
 
 	private static final String ALL_OF_A_KIND = "lists all of a kind where nothing narrows it";
@@ -113,10 +116,11 @@ class PlanIT {
 	private static final Map<String, String> SCANS = Map.ofEntries(Map.entry("reads/imports", FEW),
 			Map.entry("reads/datasets", FEW), Map.entry("reads/views", "by time, from its index, as far as the page"),
 			Map.entry("reads/snapshot-nodes", EVERYTHING), Map.entry("reads/snapshot-structure", EVERYTHING),
-			Map.entry("reads/snapshot-edges", EVERYTHING), Map.entry("reads/export-sources", EVERYTHING),
+			Map.entry("reads/snapshot-edges", EVERYTHING), Map.entry("reads/export-all-sources", EVERYTHING),
 			Map.entry("reads/export-nodes", EVERYTHING), Map.entry("reads/export-edges", EVERYTHING),
 			Map.entry("reads/export-node-properties", EVERYTHING),
-			Map.entry("reads/export-edge-properties", EVERYTHING),
+			Map.entry("reads/export-edge-properties", EVERYTHING), Map.entry("reads/export-own-nodes", BY_DATASET),
+			Map.entry("reads/export-own-edges", BY_DATASET),
 			Map.entry("reads/entity-list", "by name, from its index, as far as the page"),
 			Map.entry("reads/entity-list-count", "how many there are of a data set is kept nowhere"),
 			Map.entry("reads/edge-by-id", ONE_BY_ONE), Map.entry("paths in full", ONE_BY_ONE),

@@ -25,6 +25,18 @@ final class TwinGraph {
 			CREATE (person)-[:CITIZEN_OF {id: 'citizen-' + $half + '-' + i, claims: 1, sources: ['source-' + $half],
 			  nature: 'fact', from: toString(1950 + i % 60)}]->(country)""";
 
+	/**
+	 * Each says where it comes from, so that a hub has as many claims as relationships.
+	 */
+	private static final String CLAIMS = """
+			MERGE (source:Source {id: 'crowd-source-' + $half})
+			ON CREATE SET source.title = 'Register'
+			WITH source
+			UNWIND range($from, $to - 1) AS i
+			CREATE (:Claim {id: 'of-citizen-' + $half + '-' + i, subject: 'citizen-' + $half + '-' + i, kind: 'edge',
+			  type: 'CITIZEN_OF', start: 'crowd-' + $half + '-' + i, end: 'country-' + $half, locator: 'row ' + i,
+			  nature: 'fact'})-[:IN]->(source)""";
+
 	private static final List<String> HALF = List.of("""
 			CREATE (:Entity:Country {id: 'country-' + $half, name: 'Country ' + $half})""", """
 			UNWIND ['one', 'two', 'three'] AS name
@@ -51,7 +63,12 @@ final class TwinGraph {
 					CREATE (start)-[:$(row[1]) {id: row[0] + '-' + row[1] + '-' + row[2] + '-' + $half, from: '2013', claims: 1,
 					  sources: ['source-' + $half], nature: 'allegation'}]->(end)""",
 			"""
-					CREATE (:Source {id: 'source-' + $half, title: 'Source', publishedOn: '2017'})""",
+					CREATE (:Source {id: 'source-' + $half, title: 'Source', publishedOn: '2017'})""", """
+					MATCH (country:Entity {id: 'country-' + $half})
+					CREATE (own:Entity:Person {id: 'own-' + $half, name: 'Own', searchNames: ['own'],
+					  datasets: ['own-' + $half]})
+					CREATE (own)-[:CITIZEN_OF {id: 'own-edge-' + $half, datasets: ['own-' + $half]}]->(country)
+					CREATE (:Dataset {id: 'own-' + $half, title: 'A small one beside a large one'})""",
 			"""
 					MATCH (source:Source {id: 'source-' + $half})
 					MATCH (start:Entity)-[edge]->(end:Entity)
@@ -73,7 +90,9 @@ final class TwinGraph {
 			HALF.subList(0, 3).forEach(statement -> run(driver, statement, Map.of("half", half)));
 			int crowd = (int) Math.pow(10, half);
 			for (int from = 0; from < crowd; from += BATCH) {
-				run(driver, CROWD, Map.of("half", half, "from", from, "to", Math.min(crowd, from + BATCH)));
+				Map<String, Object> batch = Map.of("half", half, "from", from, "to", Math.min(crowd, from + BATCH));
+				run(driver, CROWD, batch);
+				run(driver, CLAIMS, batch);
 			}
 			HALF.subList(3, HALF.size()).forEach(statement -> run(driver, statement, Map.of("half", half)));
 		}

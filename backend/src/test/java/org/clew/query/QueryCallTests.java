@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class QueryCallTests {
 
 	private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofMinutes(30), 500, 2000, 1000,
-			1000, 2000, 1000, 200_000, 10_000, DataSize.ofMegabytes(8));
+			1000, 2000, 1000, 1_000_000, 200_000, 10_000, DataSize.ofMegabytes(8));
 
 	private static final SavedQuery QUERY = new SavedQuery(
 			new Description("who-was-where", "Who was where", "People and places.", Result.TABLE,

@@ -33,8 +33,9 @@ class FtmFormat implements GraphFormat {
 	@Override
 	public void write(GraphContent graph, OutputStream out) throws IOException {
 		FtmWriter writer = new FtmWriter(out);
-		graph.nodes(writer::node);
-		graph.edgesBetween(between -> writer.edge(between.edge(), between.sourceType(), between.targetType()));
+		graph.supportedNodes(node -> writer.node(node.fact(), node.claims()));
+		graph.supportedEdgesBetween(edge -> writer.edge(edge.fact().edge(), edge.fact().sourceType(),
+				edge.fact().targetType(), edge.claims()));
 		writer.finish();
 	}
 

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.clew.dataimport.ftm.FtmKeys;
@@ -15,6 +17,7 @@ import org.clew.dataimport.ftm.FtmModel;
 import org.clew.dataimport.ftm.FtmTable;
 import org.clew.graph.Edge;
 import org.clew.graph.Node;
+import org.clew.source.Claim;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +41,7 @@ public final class FtmWriter {
 	private final TranslatedEntities translated;
 
 	/** Countries are codes in FollowTheMoney, and entities only where one is needed. */
-	private final Map<String, Node> countries = new LinkedHashMap<>();
+	private final Map<String, Country> countries = new LinkedHashMap<>();
 
 	private final Map<String, String> codes = new HashMap<>();
 
@@ -56,8 +59,15 @@ public final class FtmWriter {
 		this.translated = new TranslatedEntities(model, FtmTable.table());
 	}
 
-	/** Writes an entity. */
-	public void node(Node node) throws IOException {
+	/** A country, until it is known whether an entity is needed. */
+	private record Country(Node node, List<String> pages) {
+	}
+
+	/**
+	 * Writes an entity.
+	 * @param claims that support it
+	 */
+	public void node(Node node, List<Claim> claims) throws IOException {
 		FtmEntity entity = KeptEntities.of(node);
 		if (node.type().equals("Country") && node.properties().get("code") instanceof String code) {
 			this.codes.put(node.id(), code.toLowerCase(Locale.ROOT));
@@ -66,10 +76,10 @@ public final class FtmWriter {
 			write(entity);
 		}
 		else if (node.type().equals("Country")) {
-			this.countries.put(node.id(), node);
+			this.countries.put(node.id(), new Country(node, pages(claims)));
 		}
 		else {
-			write(this.translated.of(node));
+			write(this.translated.of(node, pages(claims)));
 		}
 	}
 
@@ -77,8 +87,9 @@ public final class FtmWriter {
 	 * Writes a relationship.
 	 * @param sourceType type of the entity at its start
 	 * @param targetType type of the entity at its end
+	 * @param claims that support it
 	 */
-	public void edge(Edge edge, String sourceType, String targetType) throws IOException {
+	public void edge(Edge edge, String sourceType, String targetType, List<Claim> claims) throws IOException {
 		if (edge.properties().containsKey(FtmKeys.LINK)) {
 			return;
 		}
@@ -87,22 +98,22 @@ public final class FtmWriter {
 			return;
 		}
 		String code = this.codes.get(edge.target());
-		FtmEntity further = (code != null) ? this.translated.country(edge, sourceType, code) : null;
+		FtmEntity further = (code != null) ? this.translated.country(edge, sourceType, code, pages(claims)) : null;
 		if (further != null) {
 			write(further);
 			return;
 		}
 		need(edge.source());
 		need(edge.target());
-		write(this.translated.of(edge, sourceType, targetType));
+		write(this.translated.of(edge, sourceType, targetType, pages(claims)));
 	}
 
 	/** Writes the countries that are entities, and all that is not written out yet. */
 	public void finish() throws IOException {
-		for (Node country : this.countries.values()) {
-			boolean isOnlyACode = country.properties().containsKey(FtmKeys.COUNTRY);
-			if (!isOnlyACode || this.neededCountries.contains(country.id())) {
-				write(this.translated.of(country));
+		for (Country country : this.countries.values()) {
+			boolean isOnlyACode = country.node().properties().containsKey(FtmKeys.COUNTRY);
+			if (!isOnlyACode || this.neededCountries.contains(country.node().id())) {
+				write(this.translated.of(country.node(), country.pages()));
 			}
 		}
 		this.output.flush();
@@ -111,6 +122,17 @@ public final class FtmWriter {
 	/** Number of lines until now. */
 	public long written() {
 		return this.written;
+	}
+
+	/** The pages of the web among the sources. */
+	private static List<String> pages(List<Claim> claims) {
+		return claims.stream()
+			.map(claim -> claim.source().url())
+			.filter(Objects::nonNull)
+			.filter(FtmValues::isPage)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private void need(String entity) {

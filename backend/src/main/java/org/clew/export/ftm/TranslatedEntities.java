@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.clew.dataimport.ftm.FtmEdge;
 import org.clew.dataimport.ftm.FtmKeys;
@@ -14,7 +13,6 @@ import org.clew.dataimport.ftm.FtmSchema;
 import org.clew.dataimport.ftm.FtmTable;
 import org.clew.graph.Edge;
 import org.clew.graph.Node;
-import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,8 @@ final class TranslatedEntities {
 
 	private static final String LINK = "UnknownLink";
 
-	/** Types of properties that take any text. */
-	private static final Set<String> FREE = Set.of("string", "text", "name", "identifier");
+	/** Where a page is named that says so. */
+	private static final String SOURCE = "sourceUrl";
 
 	private final FtmModel model;
 
@@ -37,7 +35,11 @@ final class TranslatedEntities {
 		this.table = table;
 	}
 
-	FtmEntity of(Node node) {
+	/**
+	 * An entity.
+	 * @param pages addresses of the sources that support it
+	 */
+	FtmEntity of(Node node, List<String> pages) {
 		FtmSchema schema = schema(node);
 		FtmEntity entity = new FtmEntity(node.id(), schema.name());
 		entity.add("name", node.name());
@@ -56,13 +58,18 @@ final class TranslatedEntities {
 		}
 		times(entity, schema, node.from(), node.to(), "notes");
 		properties(entity, schema, node.properties(), "notes");
+		sources(entity, pages);
 		if (!node.datasets().isEmpty()) {
 			entity.beside("datasets", node.datasets());
 		}
 		return entity;
 	}
 
-	FtmEntity of(Edge edge, String sourceType, String targetType) {
+	/**
+	 * A relationship.
+	 * @param pages addresses of the sources that support it
+	 */
+	FtmEntity of(Edge edge, String sourceType, String targetType, List<String> pages) {
 		FtmSchema schema = schema(edge, sourceType, targetType);
 		FtmEdge ends = Objects.requireNonNull(schema.edge());
 		FtmEntity entity = new FtmEntity(edge.id(), schema.name());
@@ -79,6 +86,7 @@ final class TranslatedEntities {
 		entity.add(role, edge.role());
 		times(entity, schema, edge.from(), edge.to(), "description");
 		properties(entity, schema, edge.properties(), "description");
+		sources(entity, pages);
 		return entity;
 	}
 
@@ -86,8 +94,9 @@ final class TranslatedEntities {
 	 * A further record of an entity which says that it has to do with a country;
 	 * {@code null} where only a relationship can tell it.
 	 * @param code of the country
+	 * @param pages addresses of the sources that support it
 	 */
-	@Nullable FtmEntity country(Edge edge, String sourceType, String code) {
+	@Nullable FtmEntity country(Edge edge, String sourceType, String code, List<String> pages) {
 		FtmSchema schema = this.table.schemaOf(sourceType, this.model);
 		String property = countryProperty(edge.type(), schema);
 		if (property == null || edge.role() != null || !edge.undated() || !edge.properties().isEmpty()) {
@@ -100,6 +109,9 @@ final class TranslatedEntities {
 			.orElse(schema.name());
 		FtmEntity entity = new FtmEntity(edge.source(), general);
 		entity.add(property, code);
+		if (knows(general, SOURCE)) {
+			sources(entity, pages);
+		}
 		return entity;
 	}
 
@@ -153,41 +165,34 @@ final class TranslatedEntities {
 	private static void times(FtmEntity entity, FtmSchema schema, @Nullable String from, @Nullable String to,
 			String rest) {
 		time(entity, schema.start(), from, "from", rest);
-		boolean isPoint = schema.end().isEmpty() && to != null && to.equals(from) && isDate(to);
+		boolean isPoint = schema.end().isEmpty() && to != null && to.equals(from) && FtmValues.isDate(to);
 		time(entity, schema.end(), isPoint ? null : to, "to", rest);
 	}
 
 	private static void time(FtmEntity entity, List<String> properties, @Nullable String date, String name,
 			String rest) {
 		if (date != null) {
-			boolean known = !properties.isEmpty() && isDate(date);
+			boolean known = !properties.isEmpty() && FtmValues.isDate(date);
 			entity.add(known ? properties.getFirst() : rest, known ? date : name + ": " + date);
 		}
 	}
 
-	private static boolean takes(FtmProperty property, List<?> values) {
-		return FREE.contains(property.type())
-				|| (property.isDate() && values.stream().allMatch(value -> isDate(String.valueOf(value))));
-	}
-
-	private static boolean isDate(String text) {
-		try {
-			return PartialDate.parse(text).isPlain();
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
+	private static void sources(FtmEntity entity, List<String> pages) {
+		if (!pages.isEmpty()) {
+			entity.add(SOURCE, pages);
 		}
 	}
 
 	private static void properties(FtmEntity entity, FtmSchema schema, Map<String, Object> properties, String rest) {
 		properties.forEach((name, value) -> {
-			List<?> values = (value instanceof List<?> list) ? list : List.of(value);
-			FtmProperty property = schema.property(name);
-			if (property != null && takes(property, values)) {
-				entity.add(name, values);
-			}
-			else if (!name.equals("code") && !name.equals(FtmKeys.COUNTRY)) {
-				values.forEach(item -> entity.add(rest, name + ": " + item));
+			for (Object item : (value instanceof List<?> list) ? list : List.of(value)) {
+				FtmValues.Value known = FtmValues.of(schema, name, String.valueOf(item));
+				if (known != null) {
+					entity.add(known.property(), known.text());
+				}
+				else if (!name.equals("code") && !name.equals(FtmKeys.COUNTRY)) {
+					entity.add(rest, name + ": " + item);
+				}
 			}
 		});
 	}

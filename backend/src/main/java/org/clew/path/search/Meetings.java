@@ -33,6 +33,11 @@ final class Meetings {
 		}
 	}
 
+	/** Infinite while there is none. */
+	double least() {
+		return this.least[0];
+	}
+
 	/** Infinite while there are fewer than k. */
 	double kth() {
 		return this.least[this.least.length - 1];

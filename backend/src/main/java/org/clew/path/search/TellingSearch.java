@@ -89,6 +89,11 @@ public final class TellingSearch {
 		while (true) {
 			double bound = bound();
 			boolean complete = bound == Double.POSITIVE_INFINITY;
+			if (expandedAtNextTry == Integer.MAX_VALUE && this.meetings.least() <= bound) {
+				// From here on paths may be proved. Equal ones are one meeting, so that
+				// there may be k of them although k meetings never come.
+				expandedAtNextTry = nextTry(expanded);
+			}
 			if (complete || this.meetings.kth() <= bound || expanded >= expandedAtNextTry) {
 				PathEnumeration proved = cheapestWithin(bound);
 				if (proved.gaveUp() != null) {
@@ -99,7 +104,7 @@ public final class TellingSearch {
 				}
 				// The meetings were not all paths: look again when more is known, but
 				// not so often that looking becomes the work.
-				expandedAtNextTry = expanded + expanded / 2 + 1;
+				expandedAtNextTry = nextTry(expanded);
 			}
 			if (this.outOfTime.getAsBoolean()) {
 				return outcome(whatIsKnown(), bound, "time");
@@ -113,6 +118,10 @@ public final class TellingSearch {
 			}
 			expanded += more;
 		}
+	}
+
+	private static int nextTry(int expanded) {
+		return expanded + expanded / 2 + 1;
 	}
 
 	/** No path with an edge that was not seen costs less. */
@@ -205,7 +214,9 @@ public final class TellingSearch {
 	private Outcome outcome(PathEnumeration found, double bound, @Nullable String limit) {
 		List<FoundPath> paths = found.paths();
 		int proved = (limit == null) ? paths.size() : (int) paths.stream().filter(path -> path.cost() <= bound).count();
-		return new Outcome(paths, proved, limit, this.graph.size(), this.graph.edges());
+		// A limit that comes when all that was asked for is proved cuts nothing.
+		String cut = (proved < this.question.k()) ? limit : null;
+		return new Outcome(paths, proved, cut, this.graph.size(), this.graph.edges());
 	}
 
 }

@@ -97,10 +97,10 @@ class FtmRoundTripTests {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		FtmWriter writer = new FtmWriter(output);
 		for (Node node : nodes.values()) {
-			writer.node(node);
+			writer.node(node, List.of());
 		}
 		for (Edge edge : edges.values()) {
-			writer.edge(edge, type(nodes, edge.source()), type(nodes, edge.target()));
+			writer.edge(edge, type(nodes, edge.source()), type(nodes, edge.target()), List.of());
 		}
 		writer.finish();
 		List<String> lines = output.toString(StandardCharsets.UTF_8).lines().toList();

@@ -1,6 +1,8 @@
 package org.clew.export.ftm;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.clew.graph.Edge;
 import org.clew.graph.Evidence;
 import org.clew.graph.Nature;
 import org.clew.graph.Node;
+import org.clew.source.Claim;
+import org.clew.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,66 @@ class FtmWriterTests {
 		List<String> lines = FtmRoundTripTests.exported(Map.of("a", node("a", source), "b", node("b", target)),
 				Map.of("e", edge));
 		assertThat(lines.getLast()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			given_name       | Ana                               | firstName: Ana
+			family_name      | Pilot                             | lastName: Pilot
+			additional_name  | B.                                | middleName: B.
+			honorific_prefix | Dr                                | title: Dr
+			email            | ana@harbour.example               | email: ana@harbour.example
+			email            | mailto:ana@harbour.example        | email: ana@harbour.example
+			email            | on request                        | notes: email: on request
+			gender           | Female                            | gender: female
+			gender           | unknown                           | notes: gender: unknown
+			birthDate        | 1970-05                           | birthDate: 1970-05
+			birthDate        | ~1970                             | notes: birthDate: ~1970
+			identifiers      | wikidata:Q42                      | wikidataId: Q42
+			identifiers      | wikidata:none                     | idNumber: wikidata:none
+			identifiers      | viaf:123                          | idNumber: viaf:123
+			identifiers      | lei:5299000J2N45DDNE4Y28          | leiCode: 5299000J2N45DDNE4Y28
+			wikidata         | https://www.wikidata.org/wiki/Q42 | wikidataId: Q42
+			contact_details  | phone:+1 555 0100                 | phone: +1 555 0100
+			contact_details  | email:ana@harbour.example         | email: ana@harbour.example
+			contact_details  | url:https://ana.example/          | website: https://ana.example/
+			contact_details  | fax:+1 555 0101                   | notes: contact_details: fax:+1 555 0101
+			contact_details  | phone:ask                         | notes: contact_details: phone:ask
+			website          | ana.example                       | notes: website: ana.example
+			""")
+	void givesWhatOthersCallOtherwiseTheNameOfTheModelIfItIsOfItsType(String property, String value, String expected)
+			throws IOException {
+		Node node = new Node("x", "Person", "X", List.of(), Map.of(property, List.of(value)), null, null, 0, EVIDENCE,
+				List.of());
+		JsonNode written = FtmRoundTripTests.json(FtmRoundTripTests.exported(Map.of("x", node), Map.of()).getFirst());
+		String[] parts = expected.split(": ", 2);
+		assertThat(written.path("properties").path(parts[0]).path(0).asString()).isEqualTo(parts[1]);
+		assertThat(written.path("properties")).hasSize(2);
+		assertThat(problems(written)).isEmpty();
+	}
+
+	@Test
+	void namesThePagesThatSupportWhatCameFromElsewhere() throws IOException {
+		Node ana = node("a", "Person");
+		Edge edge = new Edge("e", "MET_WITH", "a", "a", null, Map.of(), "../2017", null, EVIDENCE);
+		List<Claim> claims = List.of(claim("https://b.example/ana"), claim(null), claim("https://a.example/ana"),
+				claim("https://b.example/ana"), claim("a shelf"));
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		FtmWriter writer = new FtmWriter(output);
+
+		writer.node(ana, claims);
+		writer.edge(edge, "Person", "Person", claims);
+		writer.finish();
+
+		assertThat(output.toString(StandardCharsets.UTF_8).lines()).containsExactly("""
+				{"id":"a","schema":"Person","properties":{"name":["a"],\
+				"sourceUrl":["https://a.example/ana","https://b.example/ana"]}}""", """
+				{"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["a"],"role":["met with"],\
+				"description":["from: ../2017"],"sourceUrl":["https://a.example/ana","https://b.example/ana"]}}""");
+	}
+
+	private static Claim claim(@Nullable String url) {
+		return new Claim(new Source("s", "S", null, null, url, null, null), "p. 1", null, null, null, Nature.FACT);
 	}
 
 	@Test

@@ -1,0 +1,2 @@
+MATCH (key:CursorKey {name: 'pages'})
+RETURN key.bytes AS bytes

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 export default [
-  { ignores: ['target/'] },
+  { ignores: ['**/target/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.js'],
@@ -18,7 +18,7 @@ export default [
     },
   },
   {
-    files: ['test/**/*.js', 'benchmark/**/*.js', 'tools/**/*.js'],
+    files: ['test/**/*.js', 'benchmark/**/*.js', 'tools/**/*.js', 'clients/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -15,9 +15,11 @@ parameters:
     required: true
     description: The other.
   - name: type
-    type: string
+    type: type
     required: false
     description: Only what is of this type, for instance Person.
+rules:
+  - first != second
 result: table
 */
 MATCH (first:Entity&Person {id: $first})

@@ -10,13 +10,15 @@ parameters:
     required: false
     description: The state involved; every state where none is given.
   - name: fromYear
-    type: integer
+    type: year
     required: false
     description: The first year of interest.
   - name: toYear
-    type: integer
+    type: year
     required: false
     description: The last year of interest.
+rules:
+  - fromYear <= toYear
 result: table
 */
 MATCH (state:Country)

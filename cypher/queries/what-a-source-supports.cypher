@@ -4,7 +4,7 @@ description: >-
   The claims made in a source, each with its place, who states it and the entity or relationship that it supports.
 parameters:
   - name: source
-    type: string
+    type: source
     required: true
     description: The id of the source, as the list of sources gives it.
 result: table

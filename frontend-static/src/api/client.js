@@ -122,7 +122,7 @@ class ApiClient {
    * @returns {Promise<{items: SavedQuery[]}>}
    */
   queries(signal) {
-    return this.#get('/queries', {}, signal);
+    return this.#get('/queries', { limit: 500 }, signal);
   }
 
   /**

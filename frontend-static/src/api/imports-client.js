@@ -18,7 +18,7 @@ class ImportsClient {
 
   /** @returns {Promise<{items: ImportStatus[]}>} the latest first */
   all() {
-    return this.#api.call('GET', '/imports');
+    return this.#api.call('GET', '/imports?limit=500');
   }
 
   /**

@@ -41,13 +41,19 @@ class EdgeController {
 		this.byId = statements.load("reads/edge-by-id");
 	}
 
-	/** A relationship with both its ends and all its evidence. */
+	/**
+	 * A relationship with both its ends and all its evidence.
+	 *
+	 * @param sourceNode the entity that it starts from
+	 * @param targetNode the entity that it leads to
+	 * @param claims all claims that it rests on
+	 */
 	record EdgeDetail(@JsonUnwrapped Edge edge, Node sourceNode, Node targetNode, List<Claim> claims) {
 	}
 
 	@GetMapping("/api/v1/edges/{id}")
 	@Operation(summary = "One relationship with all its evidence")
-	EdgeDetail edge(@PathVariable String id) {
+	EdgeDetail getEdge(@PathVariable String id) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		List<Claim> evidence = this.claims.of("edge", id, deadline);
 		return this.reader.read(this.byId, Map.of("id", id), deadline, row -> {

@@ -57,6 +57,8 @@ public class Degrees {
 	 * @param nodeType type of the entities at the other end; absent where it was not
 	 * asked for, or where there are too many ({@code clew.limits.hub-degree}) of several
 	 * types to tell
+	 * @param type of the relationships
+	 * @param count how many there are
 	 */
 	public record Degree(String type, String direction, @Nullable String nodeType, long count) {
 	}

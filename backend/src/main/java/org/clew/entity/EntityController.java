@@ -16,6 +16,7 @@ import org.clew.source.Claim;
 import org.clew.source.Claims;
 import org.clew.web.FieldErrors;
 import org.clew.web.OffsetPage;
+import org.clew.web.Bounds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,13 @@ class EntityController {
 		this.limits = limits;
 	}
 
-	/** An entity with all that is known of it and why. */
+	/**
+	 * An entity with all that is known of it and why.
+	 *
+	 * @param claims all claims that it rests on
+	 * @param degrees its relationships, counted by type, direction and type of the
+	 * neighbour
+	 */
 	record EntityDetail(@JsonUnwrapped Node node, List<Claim> claims, List<Degree> degrees) {
 	}
 
@@ -60,13 +67,14 @@ class EntityController {
 	@Operation(summary = "Find entities by name or alias", description = """
 			Without diacritics, across Latin and Cyrillic, with small typing errors, best first. \
 			Without q: all entities by name.""")
-	Hits entities(
+	Hits searchEntities(
 			@RequestParam(required = false) @Parameter(
 					description = "Name, or the beginnings of its words") @Nullable String q,
 			@RequestParam(required = false) @Parameter(description = "Only this type") @Nullable String type,
 			@RequestParam(required = false) @Parameter(
 					description = "Only from this data set") @Nullable String dataset,
-			@RequestParam(defaultValue = "20") int limit, @RequestParam(defaultValue = "0") int offset) {
+			@RequestParam(defaultValue = "20") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		FieldErrors errors = OffsetPage.check(limit, offset, this.limits, new FieldErrors());
 		if (type != null) {
@@ -92,7 +100,7 @@ class EntityController {
 
 	@GetMapping("/api/v1/entities/{id}")
 	@Operation(summary = "One entity with its evidence and its degrees")
-	EntityDetail entity(@PathVariable String id) {
+	EntityDetail getEntity(@PathVariable String id) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		Node node = this.entities.one("id", id, deadline);
 		return new EntityDetail(node, this.claims.of("entity", id, deadline),

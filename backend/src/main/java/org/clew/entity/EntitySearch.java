@@ -18,6 +18,7 @@ import org.clew.database.Statement;
 import org.clew.database.Statements;
 import org.clew.database.TimeBudgetExhausted;
 import org.clew.graph.Node;
+import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -88,11 +89,17 @@ class EntitySearch {
 	}
 
 	/**
-	 * What was found.
+	 * A page of entities.
 	 *
+	 * @param items the entities, best first
 	 * @param total how many there are; at least so many where not {@code exact}
+	 * @param exact whether {@code total} is exact
+	 * @param limit most entities of a page
+	 * @param offset how many come before this page
+	 * @param meta what limits left out
 	 */
-	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset, SearchMeta meta) {
+	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset, SearchMeta meta)
+			implements Paged {
 
 		Hits(List<Hit> items, long total, int limit, int offset, List<String> reasons) {
 			this(items, total, reasons.isEmpty(), limit, offset, new SearchMeta(!reasons.isEmpty(), reasons));

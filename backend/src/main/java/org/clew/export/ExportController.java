@@ -8,10 +8,12 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.clew.database.Deadline;
 import org.clew.database.Limits;
 import org.clew.export.GraphContent.Dataset;
+import org.clew.web.EntityTags;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +53,11 @@ class ExportController {
 	@Operation(summary = "A whole data set, or everything", description = """
 			It is written while it is read, and has clew.limits.export-time. What others write meanwhile may be in \
 			it or not. If it fails half-way, the connection is cut: what ends as it should is whole.""")
-	void export(@RequestParam(required = false) @Parameter(description = "Name of a format") @Nullable String format,
+	void exportGraph(
+			@RequestParam(required = false) @Parameter(description = "Name of a format") @Nullable String format,
 			@RequestParam(required = false) @Parameter(
 					description = "Id of a data set; all of them if left out") @Nullable String dataset,
-			NativeWebRequest request, HttpServletResponse response)
+			NativeWebRequest request, HttpServletRequest servlet, HttpServletResponse response)
 			throws IOException, HttpMediaTypeNotAcceptableException {
 		Deadline deadline = Deadline.in(this.limits.exportTime());
 		GraphFormat chosen = (format != null) ? this.formats.named(format)
@@ -63,6 +66,7 @@ class ExportController {
 		response.setContentType(chosen.mediaType().toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				FileNames.of((dataset != null) ? dataset : ALL, chosen).toString());
+		EntityTags.apply(servlet, response);
 		// Whoever waits sees at once that it begins.
 		response.flushBuffer();
 		OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);

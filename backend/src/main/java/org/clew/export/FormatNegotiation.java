@@ -28,9 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 
-	/** How an answer is described that has no media type. */
-	private static final String ANY = "*/*";
-
 	private final GraphFormats formats;
 
 	FormatNegotiation(GraphFormats formats) {
@@ -81,10 +78,6 @@ class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 		if (answer != null) {
 			Content content = (answer.getContent() != null) ? answer.getContent() : new Content();
 			answer.setContent(content);
-			MediaType json = content.remove(ANY);
-			if (json != null) {
-				content.addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, json);
-			}
 			this.formats.mediaTypes()
 				.forEach(type -> content.putIfAbsent(type.toString(),
 						new MediaType().schema(new StringSchema().format("binary"))));

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param type relationship type in UPPER_SNAKE
  * @param source id of the entity it starts from
  * @param target id of the entity it leads to
+ * @param role what the one is in the other, such as {@code chair}
+ * @param properties what else is known: strings, numbers, booleans or lists of these
  * @param from beginning, as an ISO 8601 date at the precision that is known
  * @param to end, likewise
+ * @param evidence what its claims are, in brief
  */
 public record Edge(String id, String type, String source, String target, @Nullable String role,
 		Map<String, Object> properties, @Nullable String from, @Nullable String to, Evidence evidence) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer shows of what there is.
  *
+ * @param shown how many nodes and edges the answer has
  * @param total what the question would have shown without limits; a lower bound where not
  * exact
  * @param truncated whether any limit bit
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 public record Meta(Counts shown, Total total, boolean truncated, List<String> reasons, @Nullable String next,
 		double elapsedMs, @Nullable List<String> undated, @Nullable List<Sample> samples) {
 
-	/** Number of nodes and of edges. */
+	/**
+	 * Number of nodes and of edges.
+	 *
+	 * @param nodes number of nodes
+	 * @param edges number of edges
+	 */
 	public record Counts(int nodes, int edges) {
 	}
 
-	/** Number of nodes and of edges, and whether that is exact or a lower bound. */
+	/**
+	 * Number of nodes and of edges.
+	 *
+	 * @param nodes number of nodes
+	 * @param edges number of edges
+	 * @param exact whether that is exact, and not a lower bound
+	 */
 	public record Total(long nodes, long edges, boolean exact) {
 	}
 

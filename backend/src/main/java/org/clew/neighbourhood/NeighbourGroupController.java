@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.AtTime;
 import org.clew.database.Deadline;
@@ -18,6 +19,7 @@ import org.clew.neighbourhood.NeighbourGroup.Question;
 import org.clew.schema.SchemaTypes;
 import org.clew.web.FieldErrors;
 import org.clew.web.OffsetPage;
+import org.clew.web.Bounds;
 import org.clew.web.ThisCall;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +53,18 @@ class NeighbourGroupController {
 			and nothing that was there all the time is missed. To find a page, the whole group is compared: some \
 			0.2 ms for each 1,000 relationships. With at or nodeType, at most clew.limits.hub-sample are looked at \
 			for one page, which may therefore be short (scan), and still have a next.""")
-	Subgraph neighbours(@PathVariable String id,
+	Subgraph getNeighbours(@PathVariable String id,
 			@RequestParam @Parameter(description = "Relationship types") List<String> type,
-			@RequestParam(defaultValue = "both") @Parameter(description = "out, in or both") String direction,
+			@RequestParam(defaultValue = "both") @Parameter(
+					description = "Which way the relationships lead, seen from the entity",
+					schema = @Schema(allowableValues = { "out", "in", "both" },
+							defaultValue = "both")) String direction,
 			@RequestParam(defaultValue = "") @Parameter(
 					description = "Only entities of these types") List<String> nodeType,
 			@RequestParam(required = false) @Parameter(
 					description = "What was, or may have been, true then: " + PartialDate.ALLOWED) @Nullable String at,
-			@RequestParam(defaultValue = "25") int limit,
-			@RequestParam(defaultValue = "0") @Parameter(
+			@RequestParam(defaultValue = "25") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) @Parameter(
 					description = "How many to pass over, which with at or nodeType reads them all") int offset,
 			@RequestParam(required = false) @Parameter(
 					description = "Where a page ended, from the meta.next of an answer") @Nullable String after) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.AtTime;
 import org.clew.database.Deadline;
@@ -22,6 +23,7 @@ import org.clew.graph.Subgraph;
 import org.clew.schema.SchemaTypes;
 import org.clew.web.BadInput;
 import org.clew.web.FieldErrors;
+import org.clew.web.Bounds;
 import org.clew.web.ThisCall;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +72,17 @@ class NeighbourhoodController {
 			order; meta.samples says of which groups there are more, and how many. Of a hub, at most \
 			clew.limits.hub-sample of each group are looked at for those that pass at and nodeTypes (scan). Hubs \
 			that are reached are shown, but not crossed.""")
-	Subgraph neighbourhood(@PathVariable String id,
-			@RequestParam(defaultValue = "1") @Parameter(description = "Hops, 1 to 3") int depth,
+	Subgraph getNeighbourhood(@PathVariable String id,
+			@RequestParam(defaultValue = "1") @Bounds(most = DEEPEST) @Parameter(
+					description = "Hops from the entity") int depth,
 			@RequestParam(defaultValue = "") @Parameter(
 					description = "Relationship types to follow; all if left out") List<String> types,
 			@RequestParam(defaultValue = "") @Parameter(
 					description = "Types of entities to take; all if left out") List<String> nodeTypes,
-			@RequestParam(defaultValue = "25") @Parameter(
+			@RequestParam(defaultValue = "25") @Bounds(limit = "perType") @Parameter(
 					description = "Most neighbours of one entity by one relationship type and direction") int perType,
-			@RequestParam(defaultValue = "300") @Parameter(description = "Most entities") int limit,
+			@RequestParam(defaultValue = "300") @Bounds(limit = "nodes") @Parameter(
+					description = "Most entities") int limit,
 			@RequestParam(required = false) @Parameter(description = "What was, or may have been, true then: "
 					+ PartialDate.ALLOWED) @Nullable String at) {
 		Deadline deadline = Deadline.in(this.limits.time());
@@ -94,13 +98,17 @@ class NeighbourhoodController {
 		return new Subgraph(found.nodes(), found.edges(), found.meta().withNext(next(found.meta(), wanted, limit)));
 	}
 
-	/** Ids of entities. */
-	record Ids(@Nullable List<@Nullable String> ids) {
+	/**
+	 * Which entities.
+	 *
+	 * @param ids of the entities
+	 */
+	record Ids(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<@Nullable String> ids) {
 	}
 
 	@PostMapping("/api/v1/subgraph")
 	@Operation(summary = "Given entities and every relationship among them")
-	Subgraph subgraph(@RequestBody Ids body) {
+	Subgraph getSubgraph(@RequestBody Ids body) {
 		Deadline deadline = Deadline.in(this.limits.time());
 		if (body.ids() == null || body.ids().isEmpty() || body.ids().size() > this.limits.nodes()
 				|| body.ids().contains(null)) {

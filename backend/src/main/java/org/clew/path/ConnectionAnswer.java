@@ -21,6 +21,7 @@ import org.clew.path.PathAnswer.RankedPath;
  * @param nodes the entities, all nodes of all paths and the common neighbours
  * @param edges all edges between consecutive nodes of paths, and between entities and
  * their common neighbours
+ * @param meta what is shown of what there is
  */
 record ConnectionAnswer(List<RankedPath> paths, List<List<String>> unconnected, List<CommonNeighbour> commonNeighbours,
 		long commonNeighboursTotal, List<Node> nodes, List<Edge> edges, PathMeta meta) implements GraphAnswer {
@@ -41,6 +42,7 @@ record ConnectionAnswer(List<RankedPath> paths, List<List<String>> unconnected, 
 	 * @param of which of them
 	 * @param cost of joining one more of them by it: as many edges as it joins entities,
 	 * and passing through it, shared among all but one
+	 * @param id of the neighbour
 	 */
 	record CommonNeighbour(String id, List<String> of, double cost) {
 	}

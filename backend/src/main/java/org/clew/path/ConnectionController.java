@@ -37,7 +37,7 @@ class ConnectionController {
 			Of the cheapest paths between each two, the cheapest that connect all: an approximation of the Steiner \
 			tree (Kou, Markowsky and Berman). With the neighbours that several of the entities share, most telling \
 			first; what only hubs share is left out.""")
-	ConnectionAnswer connections(@RequestBody ConnectionRequest given) {
+	ConnectionAnswer findConnections(@RequestBody ConnectionRequest given) {
 		int effort = (given.effort() != null) ? given.effort() : 1;
 		int maxLength = (given.maxLength() != null) ? given.maxLength() : PathController.USUAL_LENGTH;
 		FieldErrors errors = new FieldErrors().range("effort", effort, 1, PathController.MOST_EFFORT)

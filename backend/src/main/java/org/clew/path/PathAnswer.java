@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths best first
  * @param nodes all nodes of all paths
  * @param edges all edges of all paths, and those parallel to them
+ * @param meta what is shown of what there is
  */
 record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, PathMeta meta) implements GraphAnswer {
 
@@ -43,6 +44,8 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 	 * @param nodes ids from one end to the other
 	 * @param edges ids of the edges between them, one for each step
 	 * @param length number of edges
+	 * @param cost the lower, the more telling
+	 * @param explanation where the cost comes from
 	 */
 	record RankedPath(List<String> nodes, List<String> edges, int length, double cost, PathExplanation explanation) {
 	}
@@ -57,6 +60,12 @@ record PathAnswer(List<RankedPath> paths, List<Node> nodes, List<Edge> edges, Pa
 	record PathMeta(@JsonUnwrapped Meta meta, int proved, String answeredBy, double searchMs, Explored explored) {
 	}
 
+	/**
+	 * What a search looked at.
+	 *
+	 * @param nodes number of nodes
+	 * @param edges number of edges
+	 */
 	record Explored(int nodes, int edges) {
 	}
 

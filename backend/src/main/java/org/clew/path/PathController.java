@@ -19,11 +19,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "Paths")
 class PathController {
 
-	private static final int MOST_PATHS = 50;
+	static final int MOST_PATHS = 50;
 
 	static final int LONGEST = 10;
 
 	static final int USUAL_LENGTH = 6;
+
+	static final int USUAL_PATHS = 5;
 
 	static final int MOST_EFFORT = 10;
 
@@ -44,7 +46,7 @@ class PathController {
 			A path costs one for each edge, unless clew.paths weighs it otherwise, and log2(1 + degree) for each inner \
 			node. telling ranks by that cost, exactly; shortest by the number of edges. Between two neighbours on a \
 			path one edge is named; those parallel to it are among the edges of the answer.""")
-	PathAnswer paths(@ParameterObject PathParameters given) {
+	PathAnswer findPaths(@ParameterObject PathParameters given) {
 		int effort = orElse(given.effort(), 1);
 		FieldErrors errors = new FieldErrors().range("effort", effort, 1, MOST_EFFORT);
 		errors.throwIfAny();
@@ -55,7 +57,7 @@ class PathController {
 	}
 
 	private PathQuestion question(PathParameters given, int effort, FieldErrors errors, Deadline deadline) {
-		int k = orElse(given.k(), 5);
+		int k = orElse(given.k(), USUAL_PATHS);
 		int maxLength = orElse(given.maxLength(), USUAL_LENGTH);
 		errors.range("k", k, 1, MOST_PATHS).range("maxLength", maxLength, 1, LONGEST);
 		String from = errors.required("from", given.from());

@@ -19,9 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 record PathExplanation(String sentence, List<NodeCost> nodes, List<EdgeCost> edges, String weakest) {
 
+	/**
+	 * What passing through a node costs.
+	 *
+	 * @param id of the node
+	 * @param degree number of its relationships
+	 * @param cost its share of the cost of the path
+	 */
 	record NodeCost(String id, long degree, double cost) {
 	}
 
+	/**
+	 * What an edge costs.
+	 *
+	 * @param id of the edge
+	 * @param cost its share of the cost of the path
+	 * @param sources how many sources support it
+	 */
 	record EdgeCost(String id, double cost, int sources) {
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PathFilters {
 
-	private static final int MOST_SOURCES = 100;
+	static final int MOST_SOURCES = 100;
 
 	private final SchemaTypes types;
 

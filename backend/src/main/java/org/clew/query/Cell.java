@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One value of a row. In JSON an entity, a relationship and a map are objects with the
  * one key {@code entity}, {@code edge} or {@code map}; scalars and lists are themselves.
  */
-@Schema(implementation = Object.class)
+@Schema(ref = "#/components/schemas/Cell")
 sealed interface Cell {
 
 	/** Text, a number, a boolean, or {@code null}. */
@@ -44,11 +44,26 @@ sealed interface Cell {
 
 	}
 
-	/** An entity of the answer's nodes. */
+	/**
+	 * An entity of the answer's nodes.
+	 *
+	 * @param id of the entity
+	 * @param type of the entity
+	 * @param name of the entity
+	 */
+	@Schema(name = "CellEntity")
 	record Entity(String id, String type, String name) {
 	}
 
-	/** A relationship of the answer's edges. */
+	/**
+	 * A relationship of the answer's edges.
+	 *
+	 * @param id of the relationship
+	 * @param type of the relationship
+	 * @param source id of the entity that it starts from
+	 * @param target id of the entity that it leads to
+	 */
+	@Schema(name = "CellEdge")
 	record EdgeEnds(String id, String type, String source, String target) {
 	}
 

@@ -12,7 +12,8 @@ import org.clew.graph.PartialDate;
 enum ParameterType {
 
 	ENTITY("the id of an entity"), STRING("text of 1 to 500 characters"), INTEGER("a whole number"),
-	BOOLEAN("true or false"), DATE(PartialDate.ALLOWED);
+	BOOLEAN("true or false"), DATE(PartialDate.ALLOWED), YEAR("a year from 1 to 9999"), SOURCE("the id of a source"),
+	TYPE("a type of entities");
 
 	private static final int LONGEST_TEXT = 500;
 
@@ -30,8 +31,9 @@ enum ParameterType {
 	Object parse(String text) {
 		try {
 			return switch (this) {
-				case ENTITY, STRING -> require(!text.isBlank() && text.length() <= LONGEST_TEXT, text);
+				case ENTITY, STRING, SOURCE, TYPE -> require(!text.isBlank() && text.length() <= LONGEST_TEXT, text);
 				case INTEGER -> Long.valueOf(text);
+				case YEAR -> Long.valueOf(require(text.matches("0*[1-9]\\d{0,3}"), text));
 				case BOOLEAN -> Boolean.valueOf(require(text.equals("true") || text.equals("false"), text));
 				case DATE -> PartialDate.parse(text).text();
 			};
@@ -47,6 +49,15 @@ enum ParameterType {
 			throw new IllegalArgumentException(text);
 		}
 		return text;
+	}
+
+	/** How a value of this type is described in JSON Schema. */
+	String jsonType() {
+		return switch (this) {
+			case INTEGER, YEAR -> "integer";
+			case BOOLEAN -> "boolean";
+			case ENTITY, STRING, DATE, SOURCE, TYPE -> "string";
+		};
 	}
 
 	@JsonValue

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.clew.database.Limits;
 import org.clew.web.BadInput;
 import org.clew.web.FieldErrors;
+import org.clew.web.OffsetPage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -23,12 +24,13 @@ import org.springframework.web.util.UriUtils;
  * @param arguments a value for every parameter of the query, {@code null} for what is
  * neither given nor has a default
  * @param limit most rows of the answer
+ * @param offset how many rows come before them
  * @param format how the answer is written, or {@code null} if that is left to the Accept
  * header
  * @param given the request's parameters as they came
  */
-record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int limit, @Nullable Format format,
-		MultiValueMap<String, String> given) {
+record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int limit, int offset,
+		@Nullable Format format, MultiValueMap<String, String> given) {
 
 	/** Rows where the request names no limit. */
 	static final int USUAL_ROWS = 1000;
@@ -54,7 +56,7 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 	 */
 	static QueryCall of(SavedQuery query, MultiValueMap<String, String> given, Limits limits) {
 		FieldErrors errors = new FieldErrors();
-		Set<String> known = new TreeSet<>(Set.of(QueryFile.LIMIT, QueryFile.FORMAT));
+		Set<String> known = new TreeSet<>(Set.of(QueryFile.LIMIT, QueryFile.OFFSET, QueryFile.FORMAT));
 		query.parameters().forEach(parameter -> known.add(parameter.name()));
 		given.forEach((name, values) -> {
 			if (!known.contains(name)) {
@@ -68,10 +70,12 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 		query.parameters()
 			.forEach(parameter -> arguments.put(parameter.name(),
 					argument(parameter, given.getFirst(parameter.name()), errors)));
-		int limit = limit(given.getFirst(QueryFile.LIMIT), limits, errors);
+		query.about().rules().forEach(rule -> rule.check(arguments, errors));
+		int limit = number(QueryFile.LIMIT, given, 1, limits.rows(), Math.min(USUAL_ROWS, limits.rows()), errors);
+		int offset = number(QueryFile.OFFSET, given, 0, OffsetPage.LAST, 0, errors);
 		Format format = format(given.getFirst(QueryFile.FORMAT), errors);
 		errors.throwIfAny();
-		return new QueryCall(query, arguments, limit, format, given);
+		return new QueryCall(query, arguments, limit, offset, format, given);
 	}
 
 	private static @Nullable Object argument(QueryParameter parameter, @Nullable String text, FieldErrors errors) {
@@ -90,18 +94,20 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 		}
 	}
 
-	private static int limit(@Nullable String text, Limits limits, FieldErrors errors) {
+	private static int number(String name, MultiValueMap<String, String> given, int least, int most, int usual,
+			FieldErrors errors) {
+		String text = given.getFirst(name);
 		if (text == null) {
-			return Math.min(USUAL_ROWS, limits.rows());
+			return usual;
 		}
 		try {
-			int limit = Integer.parseInt(text);
-			errors.range(QueryFile.LIMIT, limit, 1, limits.rows());
-			return limit;
+			int number = Integer.parseInt(text);
+			errors.range(name, number, least, most);
+			return number;
 		}
 		catch (NumberFormatException ex) {
-			errors.add(QueryFile.LIMIT, "'%s' is not allowed; allowed: 1 to %d".formatted(text, limits.rows()));
-			return 0;
+			errors.add(name, "'%s' is not allowed; allowed: %d to %d".formatted(text, least, most));
+			return usual;
 		}
 	}
 
@@ -118,14 +124,17 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 	}
 
 	/**
-	 * The same call for up to twice as many rows, or {@code null} if no more are allowed.
+	 * The same call for up to twice as many rows; the rows behind, if no more are
+	 * allowed.
 	 */
-	@Nullable String more(Limits limits) {
-		if (this.limit >= limits.rows()) {
-			return null;
-		}
+	String more(Limits limits) {
 		Map<String, String> values = new TreeMap<>(this.given.toSingleValueMap());
-		values.put(QueryFile.LIMIT, String.valueOf(Math.min(2L * this.limit, limits.rows())));
+		if (this.limit < limits.rows()) {
+			values.put(QueryFile.LIMIT, String.valueOf(Math.min(2L * this.limit, limits.rows())));
+		}
+		else {
+			values.put(QueryFile.OFFSET, String.valueOf((long) this.offset + this.limit));
+		}
 		StringJoiner next = new StringJoiner("&", "/api/v1/queries/" + this.query.name() + "/results?", "");
 		values.forEach((name, value) -> next.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
 		return next.toString();

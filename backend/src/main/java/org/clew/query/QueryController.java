@@ -14,6 +14,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.Limits;
 import org.clew.query.SavedQuery.Description;
+import org.clew.web.Bounds;
+import org.clew.web.FieldErrors;
+import org.clew.web.OffsetPage;
+import org.clew.web.Paged;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +43,29 @@ class QueryController {
 		this.limits = limits;
 	}
 
-	record QueryList(List<Description> items) {
+	/**
+	 * A page of saved queries.
+	 *
+	 * @param items the queries by name
+	 * @param total how many there are on all pages
+	 * @param limit most items of a page
+	 * @param offset how many come before this page
+	 */
+	record QueryList(List<Description> items, long total, int limit, int offset) implements Paged {
 	}
 
 	@GetMapping("/api/v1/queries")
 	@Operation(summary = "All saved queries with their parameters")
-	QueryList queries() {
-		return new QueryList(this.queries.all().stream().map(SavedQuery::about).toList());
+	QueryList listQueries(@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
+		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
+		List<Description> all = this.queries.all().stream().map(SavedQuery::about).toList();
+		return new QueryList(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset);
 	}
 
 	@GetMapping("/api/v1/queries/{name}")
 	@Operation(summary = "One saved query with its Cypher")
-	SavedQuery query(@PathVariable String name) {
+	SavedQuery getQuery(@PathVariable String name) {
 		return this.queries.get(name);
 	}
 
@@ -63,6 +78,8 @@ class QueryController {
 			description = "What the query declares, each under its own name", schema = @Schema(type = "object"))
 	@Parameter(name = QueryFile.LIMIT, in = ParameterIn.QUERY, description = "Most rows",
 			schema = @Schema(type = "integer", defaultValue = "1000"))
+	@Parameter(name = QueryFile.OFFSET, in = ParameterIn.QUERY, description = "How many rows come before these",
+			schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
 	@Parameter(name = QueryFile.FORMAT, in = ParameterIn.QUERY, description = "Goes before the Accept header",
 			schema = @Schema(allowableValues = { "json", "csv" }))
 	@ApiResponse(responseCode = "200",
@@ -72,7 +89,7 @@ class QueryController {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = QueryResult.class)),
 					@Content(mediaType = QueryResultCsv.MEDIA_TYPE, schema = @Schema(type = "string")) })
-	ResponseEntity<QueryResult> results(@PathVariable String name,
+	ResponseEntity<QueryResult> runQuery(@PathVariable String name,
 			@RequestParam(required = false) MultiValueMap<String, String> parameters) {
 		QueryCall call = QueryCall.of(this.queries.get(name), parameters, this.limits);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();

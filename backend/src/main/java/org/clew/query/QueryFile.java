@@ -29,6 +29,8 @@ final class QueryFile {
 
 	static final String FORMAT = "format";
 
+	static final String OFFSET = "offset";
+
 	private static final Pattern FORM = Pattern.compile("\\s*/\\*(.*?)\\*/(.*)", Pattern.DOTALL);
 
 	/** Where a dollar sign does not begin a parameter. */
@@ -53,11 +55,15 @@ final class QueryFile {
 		check(file.matches(), "does not begin with a block comment");
 		String cypher = file.group(2).strip();
 		Block header = Block.of("the header", yaml().load(file.group(1)),
-				Set.of("title", "description", "parameters", "result"));
+				Set.of("title", "description", "parameters", "rules", "result"));
 		List<QueryParameter> parameters = header.list("parameters").stream().map(QueryFile::parameter).toList();
+		List<QueryRule> rules = header.list("rules")
+			.stream()
+			.map(rule -> QueryRule.parse(String.valueOf(rule), parameters))
+			.toList();
 		checkUse(parameters, cypher);
 		return new SavedQuery(new Description(name, header.text("title"), header.text("description"),
-				result(header.text("result")), parameters), cypher);
+				result(header.text("result")), parameters, rules), cypher);
 	}
 
 	private static QueryParameter parameter(Object yaml) {
@@ -65,7 +71,7 @@ final class QueryFile {
 				Set.of("name", "type", "entityType", "required", "default", "description"));
 		String name = block.text("name");
 		check(NAME.matcher(name).matches(), "'%s' is not a name for a parameter".formatted(name));
-		check(!name.equals(LIMIT) && !name.equals(FORMAT),
+		check(!Set.of(LIMIT, FORMAT, OFFSET).contains(name),
 				"'%s' is a parameter of every query and cannot be declared".formatted(name));
 		ParameterType type = ParameterType.of(block.text("type"));
 		String entityType = block.optional("entityType");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the query cannot run without it; one that is neither required
  * nor given is {@code null} in the statement
  * @param defaultValue what it is where it is not given
+ * @param name its name in calls
+ * @param type kind of value
+ * @param description what it means
  */
 record QueryParameter(String name, ParameterType type, @Nullable String entityType, boolean required,
 		@JsonProperty("default") @Nullable Object defaultValue, String description) {

@@ -15,6 +15,8 @@ import org.clew.graph.Edge;
 import org.clew.graph.Meta;
 import org.clew.graph.Node;
 import org.clew.query.QueryResult.ResultMeta;
+import org.clew.schema.SchemaTypes;
+import org.clew.source.SourceIds;
 import org.clew.web.FieldError;
 import org.clew.web.FieldErrors;
 import org.clew.web.NotFound;
@@ -35,9 +37,16 @@ class QueryRunner {
 
 	private final Limits limits;
 
+	private final SchemaTypes types;
+
+	private final SourceIds sources;
+
 	private final Statement byElementId;
 
-	QueryRunner(GraphReader reader, Entities entities, Limits limits, Statements statements) {
+	QueryRunner(GraphReader reader, Entities entities, SchemaTypes types, SourceIds sources, Limits limits,
+			Statements statements) {
+		this.types = types;
+		this.sources = sources;
 		this.reader = reader;
 		this.entities = entities;
 		this.limits = limits;
@@ -55,17 +64,35 @@ class QueryRunner {
 	 */
 	QueryResult run(QueryCall call) {
 		Deadline deadline = Deadline.in(this.limits.time());
+		checkNames(call, deadline);
 		checkEntities(call, deadline);
 		Statement statement = new Statement("queries/" + call.query().name(), call.query().cypher());
 		// One row more than is shown tells whether there are more.
 		Rows rows = this.reader.readResult(statement, call.arguments(), deadline, result -> new Rows(result.keys(),
-				result.stream().limit(call.limit() + 1L).map(Record::values).toList()));
+				result.stream().skip(call.offset()).limit(call.limit() + 1L).map(Record::values).toList()));
 		boolean cut = rows.values().size() > call.limit();
 		List<List<Value>> shown = cut ? rows.values().subList(0, call.limit()) : rows.values();
 		FoundElements found = found(shown, deadline);
 		List<List<Cell>> cells = shown.stream().map(row -> row.stream().map(found::cell).toList()).toList();
 		return new QueryResult(call.query().name(), rows.columns(), cells, found.nodes(), found.edges(),
 				new ResultMeta(meta(call, found.nodes(), found.edges(), cut, deadline), cells.size()));
+	}
+
+	/** Sources and types. */
+	private void checkNames(QueryCall call, Deadline deadline) {
+		FieldErrors errors = new FieldErrors();
+		for (QueryParameter parameter : call.query().parameters()) {
+			if (call.arguments().get(parameter.name()) != null) {
+				List<String> given = List.of(id(call, parameter));
+				if (parameter.type() == ParameterType.TYPE) {
+					errors.known(parameter.name(), given, this.types.entityTypes(deadline));
+				}
+				else if (parameter.type() == ParameterType.SOURCE && this.sources.existing(given, deadline).isEmpty()) {
+					throw new NotFound(parameter.name(), "source", given.getFirst());
+				}
+			}
+		}
+		errors.throwIfAny();
 	}
 
 	private void checkEntities(QueryCall call, Deadline deadline) {

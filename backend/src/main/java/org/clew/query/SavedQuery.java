@@ -5,9 +5,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A question kept as a Cypher statement with named, typed parameters.
+ *
+ * @param cypher its statement
  */
 record SavedQuery(@JsonUnwrapped Description about, String cypher) {
 
@@ -16,8 +19,14 @@ record SavedQuery(@JsonUnwrapped Description about, String cypher) {
 	 *
 	 * @param name its name in addresses
 	 * @param result how its answer is best shown; the answer itself is the same
+	 * @param title the question in a few words
+	 * @param description what it answers
+	 * @param parameters what it takes
+	 * @param rules what must hold between parameters, where both are given
 	 */
-	record Description(String name, String title, String description, Result result, List<QueryParameter> parameters) {
+	@Schema(name = "QueryDescription")
+	record Description(String name, String title, String description, Result result, List<QueryParameter> parameters,
+			List<QueryRule> rules) {
 	}
 
 	enum Result {

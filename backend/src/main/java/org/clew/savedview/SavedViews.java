@@ -72,6 +72,12 @@ class SavedViews {
 	 * @param annotations how many are in it
 	 * @param steps how many its history has
 	 * @param bytes that its document takes
+	 * @param id of the view
+	 * @param version 1 at first, and one more with each change
+	 * @param created when it was first saved, in UTC
+	 * @param changed when it was last saved, in UTC
+	 * @param title what people call it
+	 * @param note what they wrote about it
 	 */
 	record ListedView(String id, long version, String created, String changed, String title, @Nullable String note,
 			long entities, long relationships, long annotations, long steps, long bytes) {

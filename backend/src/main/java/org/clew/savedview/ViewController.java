@@ -19,6 +19,8 @@ import org.clew.savedview.SavedViews.ListedView;
 import org.clew.web.BadInput;
 import org.clew.web.FieldErrors;
 import org.clew.web.OffsetPage;
+import org.clew.web.Bounds;
+import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
@@ -53,12 +55,21 @@ class ViewController {
 		this.limits = limits;
 	}
 
-	record ViewPage(List<ListedView> items, long total, int limit, int offset) {
+	/**
+	 * A page of saved views.
+	 *
+	 * @param items the views, the latest first
+	 * @param total how many there are on all pages
+	 * @param limit most items of a page
+	 * @param offset how many come before this page
+	 */
+	record ViewPage(List<ListedView> items, long total, int limit, int offset) implements Paged {
 	}
 
 	@GetMapping("/api/v1/views")
 	@Operation(summary = "All saved views, the latest first, without what is in them")
-	ViewPage views(@RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
+	ViewPage listViews(@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
 		Deadline deadline = Deadline.in(this.limits.time());
 		return new ViewPage(this.views.page(new OffsetPage(offset, limit, Sort.unsorted()), deadline),
@@ -69,14 +80,14 @@ class ViewController {
 	@Operation(summary = "Saves a view")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
 	@ResponseStatus(HttpStatus.CREATED)
-	ResponseEntity<SavedView> create(HttpServletRequest request) throws IOException {
+	ResponseEntity<SavedView> createView(HttpServletRequest request) throws IOException {
 		SavedView view = this.views.create(document(request));
 		return tagged(ResponseEntity.created(URI.create("/api/v1/views/" + view.id())), view).body(view);
 	}
 
 	@GetMapping("/api/v1/views/{id}")
 	@Operation(summary = "One saved view")
-	ResponseEntity<SavedView> view(@PathVariable String id) {
+	ResponseEntity<SavedView> getView(@PathVariable String id) {
 		SavedView view = this.views.get(id);
 		return tagged(ResponseEntity.ok(), view).body(view);
 	}
@@ -86,7 +97,7 @@ class ViewController {
 			If-Match says which version it replaces, such as "3", so that nobody overwrites what another saved \
 			meanwhile (412); * replaces whichever there is.""")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
-	ResponseEntity<SavedView> change(@PathVariable String id,
+	ResponseEntity<SavedView> updateView(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			HttpServletRequest request) throws IOException {
 		if (ifMatch == null) {
@@ -100,7 +111,7 @@ class ViewController {
 	@DeleteMapping("/api/v1/views/{id}")
 	@Operation(summary = "Deletes a view", description = "With If-Match, only that version.")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void delete(@PathVariable String id,
+	void deleteView(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		this.views.delete(id, (ifMatch != null) ? version(ifMatch) : null);
 	}

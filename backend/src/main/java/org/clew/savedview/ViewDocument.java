@@ -34,6 +34,11 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 * @param folded whether it is folded into its hub
 	 * @param claims number of claims that support it
 	 * @param sources number of sources that support it
+	 * @param id of the entity
+	 * @param name as it was then
+	 * @param type as it was then
+	 * @param from beginning, as it was then
+	 * @param to end, as it was then
 	 */
 	record ViewEntity(@Nullable String id, @Nullable Double x, @Nullable Double y, @Nullable Boolean pinned,
 			@Nullable Boolean hidden, @Nullable Boolean folded, @Nullable String name, @Nullable String type,
@@ -45,6 +50,13 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 *
 	 * @param source id of the entity it leads from
 	 * @param target id of the entity it leads to
+	 * @param id of the relationship
+	 * @param type as it was then
+	 * @param role as it was then
+	 * @param from beginning, as it was then
+	 * @param to end, as it was then
+	 * @param claims number of claims that support it
+	 * @param sources number of sources that support it
 	 */
 	record ViewRelationship(@Nullable String id, @Nullable String type, @Nullable String source,
 			@Nullable String target, @Nullable String role, @Nullable String from, @Nullable String to,
@@ -59,13 +71,20 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 * @param undated whether relationships without any date are shown
 	 * @param leastSources how many sources have to support a relationship
 	 * @param leastDegree how many relationships an entity has to have in the view
+	 * @param time the period that is shown
+	 * @param sources which sources count
 	 */
 	record ViewFilters(@Nullable List<@Nullable String> hiddenTypes,
 			@Nullable List<@Nullable String> hiddenRelationshipTypes, @Nullable Period time, @Nullable Boolean undated,
 			@Nullable SourceChoice sources, @Nullable Integer leastSources, @Nullable Integer leastDegree) {
 	}
 
-	/** Partial dates; an end that is missing is open. */
+	/**
+	 * Partial dates; an end that is missing is open.
+	 *
+	 * @param from first date
+	 * @param to last date
+	 */
 	record Period(@Nullable String from, @Nullable String to) {
 	}
 
@@ -73,6 +92,7 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 * Some sources.
 	 *
 	 * @param only whether these alone count, or all but these
+	 * @param ids ids of the sources
 	 */
 	record SourceChoice(@Nullable List<@Nullable String> ids, @Nullable Boolean only) {
 	}
@@ -90,7 +110,12 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 			@Nullable Double height) {
 	}
 
-	/** The entity or relationship that is selected. */
+	/**
+	 * The entity or relationship that is selected.
+	 *
+	 * @param kind whether it is an entity or a relationship
+	 * @param id of the entity or relationship
+	 */
 	record Chosen(@Schema(allowableValues = {
 			"entity", "relationship" }, requiredMode = Schema.RequiredMode.REQUIRED,
 			types = "string") @Nullable String kind, @Nullable String id){
@@ -109,6 +134,7 @@ record ViewDocument(@Nullable String title, @Nullable String note, @Nullable Lis
 	 * @param height of a free region
 	 * @param entity that a note belongs to
 	 * @param entities that a region surrounds
+	 * @param id of the annotation, unique within the view
 	 */
 	record Annotation(@Nullable String id, @Schema(allowableValues = {
 			"note", "region" }, types = "string") @Nullable String kind, @Nullable String text, @Nullable String tint,

@@ -19,7 +19,13 @@ record ViewHistory(@Nullable List<@Nullable HistoryEntity> entities,
 		@Nullable List<@Nullable HistoryRelationship> relationships, @Nullable List<@Nullable Step> steps,
 		@Nullable Integer current) {
 
-	/** An entity, and what it was called. */
+	/**
+	 * An entity, and what it was called.
+	 *
+	 * @param id of the entity
+	 * @param name of the entity
+	 * @param type of the entity
+	 */
 	record HistoryEntity(@Nullable String id, @Nullable String name, @Nullable String type) {
 	}
 
@@ -28,6 +34,8 @@ record ViewHistory(@Nullable List<@Nullable HistoryEntity> entities,
 	 *
 	 * @param source id of the entity it led from
 	 * @param target id of the entity it led to
+	 * @param id of the relationship
+	 * @param type of the relationship
 	 */
 	record HistoryRelationship(@Nullable String id, @Nullable String type, @Nullable String source,
 			@Nullable String target) {
@@ -64,6 +72,7 @@ record ViewHistory(@Nullable List<@Nullable HistoryEntity> entities,
 	 * @param pinned whether it was put where it is
 	 * @param hidden whether it was hidden
 	 * @param folded whether it is folded into its hub
+	 * @param id of the entity
 	 */
 	record StepEntity(@Nullable String id, @Nullable Double x, @Nullable Double y, @Nullable Boolean pinned,
 			@Nullable Boolean hidden, @Nullable Boolean folded) {

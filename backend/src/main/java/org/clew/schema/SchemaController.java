@@ -50,24 +50,48 @@ class SchemaController {
 	}
 
 	/**
+	 * What is in the graph.
+	 *
+	 * @param types the types of entities, most frequent first
+	 * @param relationshipTypes the types of relationships, most frequent first
+	 * @param datasets the data sets
 	 * @param sampled whether any type has more instances than were looked at for
 	 * properties; property counts then hold for the first {@value #SAMPLE} of each type
 	 */
 	record Schema(List<TypeCount> types, List<TypeCount> relationshipTypes, List<Dataset> datasets, boolean sampled) {
 	}
 
+	/**
+	 * One type.
+	 *
+	 * @param type name of the type
+	 * @param count how many there are of it
+	 * @param properties what is known of them, beside what all have
+	 */
 	record TypeCount(String type, long count, List<PropertyCount> properties) {
 	}
 
+	/**
+	 * One property of a type.
+	 *
+	 * @param name of the property
+	 * @param count how many have it, of those that were looked at
+	 */
 	record PropertyCount(String name, long count) {
 	}
 
+	/**
+	 * One data set.
+	 *
+	 * @param id stable identifier
+	 * @param title what it is called
+	 */
 	record Dataset(String id, @Nullable String title) {
 	}
 
 	@GetMapping("/api/v1/schema")
 	@Operation(summary = "Types, relationship types and properties, with counts")
-	Schema schema() {
+	Schema getSchema() {
 		Deadline deadline = Deadline.in(this.limits.time());
 		List<TypeCount> nodes = counts(this.types.entityTypes(deadline), "(:%s)", this.nodeProperties, deadline);
 		List<TypeCount> relationships = counts(this.types.relationshipTypes(deadline), "()-[:%s]->()",

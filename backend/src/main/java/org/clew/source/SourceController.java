@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.clew.database.Deadline;
 import org.clew.database.GraphReader;
@@ -17,6 +18,8 @@ import org.clew.graph.Nature;
 import org.clew.web.FieldErrors;
 import org.clew.web.NotFound;
 import org.clew.web.OffsetPage;
+import org.clew.web.Bounds;
+import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.types.MapAccessor;
@@ -53,36 +56,78 @@ class SourceController {
 		this.claimCount = statements.load("reads/source-claim-count");
 	}
 
-	/** How many entities and relationships a source supports. */
+	/**
+	 * How much a source supports.
+	 *
+	 * @param entities number of entities
+	 * @param edges number of relationships
+	 */
 	record Supports(long entities, long edges) {
 	}
 
+	/**
+	 * A source with how much it supports.
+	 *
+	 * @param supports how much it supports
+	 */
 	record ListedSource(@JsonUnwrapped Source source, Supports supports) {
 	}
 
-	record SourcePage(List<ListedSource> items, long total, int limit, int offset) {
+	/**
+	 * A page of sources.
+	 *
+	 * @param items the sources, the latest first
+	 * @param total how many there are on all pages
+	 * @param limit most items of a page
+	 * @param offset how many come before this page
+	 */
+	record SourcePage(List<ListedSource> items, long total, int limit, int offset) implements Paged {
 	}
 
 	/**
 	 * What a claim is about.
 	 *
 	 * @param kind {@code entity} or {@code edge}
+	 * @param id of the entity or relationship
+	 * @param type of the entity or relationship
 	 * @param label the entity's name, or both ends of the relationship
 	 */
-	record Subject(String kind, String id, @Nullable String type, String label) {
+	@Schema(name = "ClaimSubject")
+	record Subject(@Schema(allowableValues = {
+			"entity", "edge" }) String kind, String id, @Nullable String type, String label){
 	}
 
+	/**
+	 * What a source says of one subject.
+	 *
+	 * @param subject what it is about
+	 * @param locator where in the source: page, paragraph, line, record id
+	 * @param quotation the words of the source
+	 * @param assertion what is claimed, where it is no plain fact
+	 * @param statedBy who says it, where that is not the source itself
+	 * @param nature how the source stands behind it
+	 */
 	record SubjectClaim(Subject subject, String locator, @Nullable String quotation, @Nullable String assertion,
 			@Nullable String statedBy, Nature nature) {
 	}
 
+	/**
+	 * A source with a page of its claims.
+	 *
+	 * @param supports how much it supports
+	 * @param claims what it says, claim by claim
+	 * @param total how many claims there are on all pages
+	 * @param limit most claims of a page
+	 * @param offset how many claims come before this page
+	 */
 	record SourceDetail(@JsonUnwrapped Source source, Supports supports, List<SubjectClaim> claims, long total,
-			int limit, int offset) {
+			int limit, int offset) implements Paged {
 	}
 
 	@GetMapping("/api/v1/sources")
 	@Operation(summary = "All sources, with how much each supports")
-	SourcePage sources(@RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
+	SourcePage listSources(@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
 		Page<Source> page = this.sources
 			.findAll(new OffsetPage(offset, limit, Sort.by(Sort.Order.desc("publishedOn"), Sort.Order.asc("id"))));
@@ -95,8 +140,9 @@ class SourceController {
 
 	@GetMapping("/api/v1/sources/{id}")
 	@Operation(summary = "One source, and what it supports, claim by claim")
-	SourceDetail source(@PathVariable String id, @RequestParam(defaultValue = "100") int limit,
-			@RequestParam(defaultValue = "0") int offset) {
+	SourceDetail getSource(@PathVariable String id,
+			@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
 		Source source = this.sources.findById(id).orElseThrow(() -> new NotFound("id", "source", id));
 		Deadline deadline = Deadline.in(this.limits.time());

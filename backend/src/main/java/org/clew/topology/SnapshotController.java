@@ -19,7 +19,7 @@ class SnapshotController {
 	@GetMapping("/api/v1/snapshot")
 	@Operation(summary = "The state of the snapshot that paths are searched in", description = """
 			Searches use it only while it holds what the database holds; else they ask the database itself.""")
-	Snapshots.Status snapshot() {
+	Snapshots.Status getSnapshot() {
 		return this.snapshots.status();
 	}
 

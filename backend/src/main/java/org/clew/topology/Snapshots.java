@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PreDestroy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clew.database.DatabaseState;
 import org.clew.database.GraphWritten;
 import org.clew.topology.SnapshotReader.Size;
@@ -198,7 +199,11 @@ public class Snapshots {
 	 * about these are answered by the database
 	 * @param bytes that it holds
 	 * @param buildMs time that the last one took to make, in milliseconds
+	 * @param state where it stands
+	 * @param nodes number of nodes in it
+	 * @param edges number of edges in it
 	 */
+	@Schema(name = "SnapshotStatus")
 	record Status(State state, boolean detailed, int nodes, int edges, long bytes, long buildMs) {
 
 		enum State {

@@ -12,6 +12,8 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -23,13 +25,21 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -130,7 +140,91 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 						.sorted()
 						.collect(Collectors.joining(", "))));
 		}
+		if (ex.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+			return badInput(
+					new BadInput(field(wrong), "has a value of another kind than this call takes; see /v3/api-docs"));
+		}
+		if (ex.getCause() instanceof StreamReadException malformed) {
+			return badInput(new BadInput("body", "is not JSON: it goes wrong in line %d, column %d"
+				.formatted(malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr())));
+		}
 		return badInput(new BadInput("body", "is not the JSON document this call takes; see /v3/api-docs"));
+	}
+
+	/** Where in a body a value is, such as {@code ids[2]}. */
+	private static String field(DatabindException ex) {
+		StringBuilder field = new StringBuilder();
+		ex.getPath()
+			.forEach(step -> field.append((step.getPropertyName() != null)
+					? (field.isEmpty() ? "" : ".") + step.getPropertyName() : "[" + step.getIndex() + "]"));
+		return field.toString();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unreadableForm(MultipartException ex) {
+		return badInput(new BadInput("body", "is not multipart/form-data that can be read"));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return badInput(new BadInput(ex.getRequestPartName(), "is required"));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large",
+				"The files are larger than clew.imports.max-upload allows.", List.of()));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(UnknownAddress.problem(path(request)));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String[] supported = ex.getSupportedMethods();
+		String allowed = (supported != null) ? Arrays.stream(supported).sorted().collect(Collectors.joining(", ")) : "";
+		return answer(headers, problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Method not allowed",
+				"%s cannot be used here; allowed: %s.".formatted(ex.getMethod(), allowed), List.of()));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(headers,
+				problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type",
+						"A body of the type %s is not taken; allowed: %s.".formatted(
+								(ex.getContentType() != null) ? ex.getContentType() : "(none given)",
+								types(ex.getSupportedMediaTypes())),
+						List.of()));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(headers,
+				problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable",
+						"The answer has none of the accepted types; available: %s."
+							.formatted(types(ex.getSupportedMediaTypes())),
+						List.of()));
+	}
+
+	private static String types(List<MediaType> types) {
+		List<String> names = types.stream()
+			.filter(type -> !type.getSubtype().contains("*"))
+			.map(MediaType::toString)
+			.distinct()
+			.toList();
+		return names.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : String.join(", ", names);
+	}
+
+	private static String path(WebRequest request) {
+		return (request instanceof ServletWebRequest servlet) ? servlet.getRequest().getRequestURI() : "";
 	}
 
 	@Override
@@ -168,8 +262,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 			.collect(Collectors.joining("; ", "", "."));
 	}
 
-	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail,
-			List<FieldError> errors) {
+	static ProblemDetail problem(HttpStatus status, String type, String title, String detail, List<FieldError> errors) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:clew:problem:" + type));
 		problem.setTitle(title);
@@ -177,6 +270,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 			problem.setProperty("errors", errors);
 		}
 		return problem;
+	}
+
+	private static ResponseEntity<Object> answer(HttpHeaders headers, ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus())
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
 	}
 
 	private static ResponseEntity<Object> answer(ProblemDetail problem) {

@@ -10,13 +10,12 @@ import org.springframework.data.domain.Sort;
  */
 public record OffsetPage(long offset, int limit, Sort sort) implements Pageable {
 
-	/**
-	 * Both within what a call may ask for. The end of any page that is allowed, and one
-	 * more to see whether something follows, is a position that an {@code int} holds.
-	 */
+	/** The greatest offset; with any page behind it, it is still an {@code int}. */
+	public static final int LAST = 1_000_000_000;
+
+	/** Both within what a call may ask for. */
 	public static FieldErrors check(int limit, int offset, Limits limits, FieldErrors errors) {
-		return errors.range("limit", limit, 1, limits.page())
-			.range("offset", offset, 0, Integer.MAX_VALUE - limits.page() - 1);
+		return errors.range("limit", limit, 1, limits.page()).range("offset", offset, 0, LAST);
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package org.clew.web;
 
 import java.math.BigInteger;
+import java.util.Set;
 
+import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -13,6 +15,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.MimeType;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,9 +27,28 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private static final Set<String> UNASKED = Set.of("yaml", "cbor", "smile");
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new UnknownAddress()).addPathPatterns("/api/**");
 		registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+	}
+
+	/**
+	 * Bodies are JSON, or what a call itself reads: the other formats come with
+	 * libraries.
+	 */
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.configureMessageConvertersList(converters -> converters.removeIf(WebConfiguration::isUnasked));
+	}
+
+	private static boolean isUnasked(HttpMessageConverter<?> converter) {
+		return converter.getSupportedMediaTypes()
+			.stream()
+			.map(MimeType::getSubtype)
+			.anyMatch(type -> UNASKED.stream().anyMatch(type::contains));
 	}
 
 	/**
@@ -35,6 +59,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {
 		return factory -> factory.addConnectorCustomizers(
 				connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+		return factory -> factory.addContextCustomizers(context -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(ServerProblems.class.getName());
+			}
+		});
 	}
 
 	@Bean

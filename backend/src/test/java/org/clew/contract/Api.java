@@ -2,6 +2,7 @@ package org.clew.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -93,12 +94,37 @@ public record Api(int port) {
 		return send(request(path).DELETE());
 	}
 
+	/** An answer that is only wanted if it has another entity tag. */
+	public HttpResponse<String> conditional(String path, String tag) {
+		return send(request(path).header("If-None-Match", tag).GET(), BodyHandlers.ofString());
+	}
+
+	/** Any request that is one. */
+	public HttpResponse<String> raw(String method, String path, Map<String, String> headers, String body) {
+		HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+		headers.forEach(request::header);
+		return send(request, BodyHandlers.ofString());
+	}
+
+	/** What comes back for a request line and headers that no client would send. */
+	public String line(String head) {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
 	}
 
 	private static Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = send(request, BodyHandlers.ofString());
+		DescribedAnswers.check(response);
 		return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
 	}
 

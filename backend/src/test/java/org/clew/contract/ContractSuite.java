@@ -16,7 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
 		ConnectionContract, EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract,
-		ExportContract, FoundingFacts, BadInputContract, ServiceContract {
+		ExportContract, FoundingFacts, BadInputContract, DescriptionContract, HttpContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

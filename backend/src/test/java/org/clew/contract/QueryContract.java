@@ -92,14 +92,27 @@ interface QueryContract {
 		assertThat(csv.response().headers().firstValue("X-Clew-Truncated")).contains("rows");
 	}
 
+	@Test
+	default void goesOnBehindTheRowsOfAnAnswer() {
+		JsonNode all = api().get("queries/who-met-whom/results").get("rows");
+		JsonNode rest = api().get("queries/who-met-whom/results?offset=2").get("rows");
+		assertThat(rest.size()).isEqualTo(all.size() - 2);
+		assertThat(rest.get(0)).isEqualTo(all.get(2));
+	}
+
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "who-spoke-for-a-case/results|400|case", "who-spoke-for-a-case/results?case=nobody|404|case",
-					"who-spoke-for-a-case/results?case=country-kz|400|case",
-					"proceedings-by-state-and-year/results?fromYear=soon|400|fromYear",
-					"proceedings-by-state-and-year/results?year=2013|400|year",
-					"who-met-whom/results?limit=0|400|limit", "who-met-whom/results?format=xml|400|format",
-					"no-such-query|404|name", "no-such-query/results|404|name" })
+	@CsvSource(delimiter = '|', value = { "who-spoke-for-a-case/results|400|case",
+			"who-spoke-for-a-case/results?case=nobody|404|case",
+			"who-spoke-for-a-case/results?case=country-kz|400|case",
+			"proceedings-by-state-and-year/results?fromYear=soon|400|fromYear",
+			"proceedings-by-state-and-year/results?year=2013|400|year", "who-met-whom/results?limit=0|400|limit",
+			"who-met-whom/results?offset=-1|400|offset",
+			"proceedings-by-state-and-year/results?fromYear=2017&toYear=2013|400|toYear",
+			"proceedings-by-state-and-year/results?fromYear=0|400|fromYear",
+			"in-common/results?first=person-mukhtar-ablyazov&second=person-mukhtar-ablyazov|400|second",
+			"in-common/results?first=person-mukhtar-ablyazov&second=person-madina-ablyazova&type=Persn|400|type",
+			"what-a-source-supports/results?source=nothing|404|source", "who-met-whom/results?format=xml|400|format",
+			"no-such-query|404|name", "no-such-query/results|404|name" })
 	default void namesTheWrongParameter(String path, int status, String field) {
 		Answer answer = api().call("/api/v1/queries/" + path);
 		assertThat(answer.status()).isEqualTo(status);

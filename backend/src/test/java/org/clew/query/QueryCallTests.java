@@ -31,7 +31,8 @@ class QueryCallTests {
 							new QueryParameter("place", ParameterType.STRING, null, false, null, "Only this place."),
 							new QueryParameter("since", ParameterType.DATE, null, false, null, "From then on."),
 							new QueryParameter("alone", ParameterType.BOOLEAN, null, false, null, "Without others."),
-							new QueryParameter("least", ParameterType.INTEGER, null, false, 2L, "At least so often."))),
+							new QueryParameter("least", ParameterType.INTEGER, null, false, 2L, "At least so often.")),
+					List.of()),
 			"RETURN $person, $place, $since, $alone, $least");
 
 	/**
@@ -82,7 +83,7 @@ class QueryCallTests {
 					limit  | 0          | 0 is not allowed; allowed: 1 to 10000
 					limit  | all        | 'all' is not allowed; allowed: 1 to 10000
 					format | xml        | 'xml' is not allowed; allowed: json, csv
-					places | here       | is unknown; known: alone, format, least, limit, person, place, since
+					places | here       | is unknown; known: alone, format, least, limit, offset, person, place, since
 					""")
 	void saysWhatIsAllowed(String name, String value, String message) {
 		assertThat(name.equals("person") ? errors(name, value) : errors("person", "person-a", name, value))
@@ -107,7 +108,7 @@ class QueryCallTests {
 		assertThat(call("person", "person-ä&b+c", "limit", "3").more(LIMITS))
 			.isEqualTo("/api/v1/queries/who-was-where/results?limit=6&person=person-%C3%A4%26b%2Bc");
 		assertThat(call("person", "a", "limit", "6000").more(LIMITS)).contains("limit=10000");
-		assertThat(call("person", "a", "limit", "10000").more(LIMITS)).isNull();
+		assertThat(call("person", "a", "limit", "10000").more(LIMITS)).contains("limit=10000", "offset=10000");
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nature how the source stands behind it; a fact where it is left out; an
  * inference must say in {@code statedBy} who draws it
  * @param assertion what it claims, where that is more than the bare fact
+ * @param quotation the words of the source
  */
 public record ClaimFact(String source, String locator, @Nullable String statedBy, @Nullable Nature nature,
 		@Nullable String assertion, @Nullable String quotation) {

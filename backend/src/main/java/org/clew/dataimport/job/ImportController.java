@@ -11,13 +11,20 @@ import java.util.List;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.clew.database.Limits;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.web.BadInput;
+import org.clew.web.Bounds;
+import org.clew.web.FieldErrors;
 import org.clew.web.NotFound;
+import org.clew.web.OffsetPage;
+import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -49,20 +56,33 @@ class ImportController {
 
 	private final ImportSettings settings;
 
-	ImportController(Imports imports, Orders orders, ImportSettings settings) {
+	private final Limits limits;
+
+	ImportController(Imports imports, Orders orders, ImportSettings settings, Limits limits) {
 		this.imports = imports;
 		this.orders = orders;
 		this.settings = settings;
+		this.limits = limits;
 	}
 
-	/** All imports. */
-	record ImportList(List<ImportStatus> items) {
+	/**
+	 * A page of imports.
+	 *
+	 * @param items the imports, the latest first
+	 * @param total how many there are on all pages
+	 * @param limit most items of a page
+	 * @param offset how many come before this page
+	 */
+	record ImportList(List<ImportStatus> items, long total, int limit, int offset) implements Paged {
 	}
 
 	@GetMapping("/api/v1/imports")
 	@Operation(summary = "All imports, the latest first")
-	ImportList all() {
-		return new ImportList(this.imports.all());
+	ImportList listImports(@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
+			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
+		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
+		List<ImportStatus> all = this.imports.all();
+		return new ImportList(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset);
 	}
 
 	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -72,7 +92,7 @@ class ImportController {
 			POST /imports/{id}/start begins.""")
 	@ApiResponse(responseCode = "201", description = "It waits to be started, and has a preview")
 	@ApiResponse(responseCode = "202", description = "It is queued")
-	ResponseEntity<ImportStatus> create(@ParameterObject ImportParameters given,
+	ResponseEntity<ImportStatus> createImport(@ParameterObject ImportParameters given,
 			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
 			@RequestParam(name = "mappingFile", required = false) @Nullable MultipartFile mappingFile)
 			throws IOException {
@@ -123,7 +143,7 @@ class ImportController {
 	@PostMapping("/api/v1/imports/{id}/start")
 	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed or was cancelled")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	ImportStatus start(@PathVariable String id) {
+	ImportStatus startImport(@PathVariable String id) {
 		ImportStatus status = known(id);
 		return this.imports.start(id)
 			.orElseThrow(() -> new Conflict(
@@ -144,20 +164,26 @@ class ImportController {
 
 	@GetMapping("/api/v1/imports/{id}")
 	@Operation(summary = "How an import stands")
-	ImportStatus one(@PathVariable String id) {
+	ImportStatus getImport(@PathVariable String id) {
 		return known(id);
 	}
 
 	@GetMapping(path = "/api/v1/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	@Operation(summary = "How an import goes on, as server-sent events, until it is over")
-	SseEmitter events(@PathVariable String id) {
+	@Operation(summary = "How an import goes on, as server-sent events, until it is over", description = """
+			Twice a second an event of the name progress, and at last one of the name end. The data of each is the \
+			status of the import, as GET /imports/{id} answers it, in one line of JSON.""")
+	@ApiResponse(responseCode = "200", description = "A stream of events",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+	SseEmitter followImport(@PathVariable String id) {
 		known(id);
 		return ProgressEvents.of(() -> known(id));
 	}
 
 	@GetMapping("/api/v1/imports/{id}/rejects")
 	@Operation(summary = "What was not taken, or is remarkable: file, line, reason and record, as JSON lines")
-	ResponseEntity<Resource> rejects(@PathVariable String id) {
+	@ApiResponse(responseCode = "200", description = "A JSON object in each line",
+			content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
+	ResponseEntity<Resource> getImportRejects(@PathVariable String id) {
 		known(id);
 		Path file = this.imports.rejects(id).orElseThrow(() -> new NotFound("id", "list of rejects", id));
 		return ResponseEntity.ok()
@@ -171,7 +197,7 @@ class ImportController {
 	@Operation(summary = "Takes an import back as a whole", description = """
 			Its claims go, with everything that nothing else supports, and what it replaced is as it was before.""")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	ImportStatus undo(@PathVariable String id) {
+	ImportStatus undoImport(@PathVariable String id) {
 		ImportStatus status = known(id);
 		if (status.state() == State.UNDONE) {
 			throw new Conflict("It is undone already.");

@@ -11,8 +11,12 @@ record ImportParameters(@Parameter(
 		@Parameter(description = "id of the data set that the facts become part of",
 				required = true) @Nullable String dataset,
 		@Parameter(description = "of the data set") @Nullable String title,
-		@Parameter(description = "of the source, as all that follows") @Nullable String publisher, @Nullable String url,
-		@Nullable String licence, @Nullable String publishedOn, @Nullable String retrievedOn,
+		@Parameter(description = "of the source, as all that follows") @Nullable String publisher,
+		@Parameter(description = "where the source is") @Nullable String url,
+		@Parameter(description = "under which the source may be used") @Nullable String licence,
+		@Parameter(
+				description = "when the source was published: YYYY, YYYY-MM or YYYY-MM-DD") @Nullable String publishedOn,
+		@Parameter(description = "when the source was read, likewise") @Nullable String retrievedOn,
 		@Parameter(
 				description = "precedes ids that are unique within one file, or one data set, only; by default the id of the data set") @Nullable String namespace,
 		@Parameter(

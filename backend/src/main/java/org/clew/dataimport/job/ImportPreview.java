@@ -62,7 +62,13 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 	private static final int MOST_EXAMPLES = 10;
 
-	/** What is wrong with a record, or remarkable. */
+	/**
+	 * What is wrong with a record, or remarkable.
+	 *
+	 * @param file name of the file
+	 * @param line where the record begins, from 1
+	 * @param reason what is wrong or remarkable
+	 */
 	public record Reject(String file, long line, String reason) {
 	}
 

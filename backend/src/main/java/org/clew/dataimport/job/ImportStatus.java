@@ -3,6 +3,7 @@ package org.clew.dataimport.job;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed
  * @param ahead of one that waits: what runs before it, in its order
  * @param preview what it would bring; only in the answer to who asked to look first
+ * @param id of the import
+ * @param state where it stands
+ * @param format of its files
+ * @param dataset id of the data set that its facts become part of
+ * @param title of the data set
+ * @param files names of the files
+ * @param finishedAt when it ended, in UTC
+ * @param recordsPerSecond records read in each second, on average
  */
 public record ImportStatus(String id, State state, String format, String dataset, String title, List<String> files,
 		String startedAt, @Nullable String finishedAt, long records, long recordsPerSecond, long bytesRead,
@@ -72,7 +81,15 @@ public record ImportStatus(String id, State state, String format, String dataset
 
 	}
 
-	/** How many of one type were new, were changed, and were there already. */
+	/**
+	 * How many of one type were new, were changed, and were there already.
+	 *
+	 * @param type of entities or relationships, or {@code Source}
+	 * @param created how many are new
+	 * @param changed how many were there, and have changed
+	 * @param unchanged how many were there as they are
+	 */
+	@Schema(name = "ImportedCount")
 	public record TypeCount(String type, long created, long changed, long unchanged) {
 	}
 

@@ -98,8 +98,7 @@ class EntitySearch {
 	 * @param offset how many come before this page
 	 * @param meta what limits left out
 	 */
-	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset, SearchMeta meta)
-			implements Paged {
+	record Hits(List<Hit> items, long total, boolean exact, int limit, int offset, SearchMeta meta) implements Paged {
 
 		Hits(List<Hit> items, long total, int limit, int offset, List<String> reasons) {
 			this(items, total, reasons.isEmpty(), limit, offset, new SearchMeta(!reasons.isEmpty(), reasons));

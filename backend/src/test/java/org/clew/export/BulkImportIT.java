@@ -135,7 +135,8 @@ class BulkImportIT {
 			.filter(line -> line.startsWith("neo4j-admin database import full"))
 			.findFirst()
 			.orElseThrow();
-		List<String> arguments = Stream.of(command.replace("\"", "").replace("$PWD", tables.toString()).split("\\s+", -1))
+		List<String> arguments = Stream
+			.of(command.replace("\"", "").replace("$PWD", tables.toString()).split("\\s+", -1))
 			.skip(1)
 			.toList();
 		Path log = home.resolve("import.log");

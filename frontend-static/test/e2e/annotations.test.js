@@ -131,7 +131,7 @@ test('regions go round chosen entities or a free area; pictures, views and links
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: /SVG/ }).click();
+  await page.getByRole('menuitem', { name: /^Graph, SVG/ }).click();
   const drawing = await readFile(await (await download).path(), 'utf8');
   assert.match(drawing, /<polygon [\s\S]*>Parliament<\/text>[\s\S]*Who paid for &lt;b&gt;the/);
   await page.getByRole('button', { name: 'Export', exact: true }).click();

@@ -231,11 +231,11 @@ test('sources are switched off and on, looked at alone, and asked for in a numbe
   const listed = panel.getByRole('list', { name: '3 sources' }).getByRole('listitem');
   await listed.first().waitFor();
   assert.deepEqual(await listed.locator('.source-count').allTextContents(), ['6 relationships', '6 relationships', '5 relationships']);
-  await panel.getByRole('checkbox', { name: /^The Harbour Gazette/ }).press('Space');
+  await panel.getByRole('checkbox', { name: /^\s*The Harbour Gazette/ }).press('Space');
   await step(page, 'Without the source “The Harbour Gazette”');
   await page.getByText('4 entities and 4 relationships hidden by source').first().waitFor();
   assert.equal((await rows(page)).length, 9);
-  assert.match(await page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? ''), /^The Harbour Gazette/);
+  assert.match(await page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? ''), /^\s*The Harbour Gazette/);
   await panel.getByRole('button', { name: 'Only this: Minutes of the assembly' }).press('Enter');
   await step(page, 'Only what “Minutes of the assembly” supports');
   assert.deepEqual(await rows(page), ['archive/tie-0', 'archive/tie-10', 'archive/tie-5', 'archive/tie-6', 'archive/tie-7']);

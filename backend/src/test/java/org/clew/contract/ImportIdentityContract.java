@@ -141,6 +141,34 @@ interface ImportIdentityContract {
 	}
 
 	@Test
+	default void anOwnerMoreInAnotherVersionIsOneRelationshipMore() {
+		String companies = """
+				{"id":"own-a","schema":"Company","properties":{"name":["Asset Ltd"]}}
+				{"id":"own-b","schema":"Company","properties":{"name":["First Owner Ltd"]}}
+				{"id":"own-c","schema":"Company","properties":{"name":["Second Owner Ltd"]}}
+				""";
+		Upload one = new Upload("one.ftm.json", companies + """
+				{"id":"own","schema":"Ownership","properties":{"owner":["own-b"],"asset":["own-a"]}}""");
+		Upload both = new Upload("both.ftm.json", companies + """
+				{"id":"own","schema":"Ownership","properties":{"owner":["own-b","own-c"],"asset":["own-a"]}}""");
+
+		for (List<Upload> versions : List.of(List.of(one, both, one), List.of(both, one, both))) {
+			List<JsonNode> done = versions.stream()
+				.map(version -> imported(Map.of("dataset", "owners"), version))
+				.toList();
+			JsonNode owners = api().get("entities/own-a/neighbours?type=OWNERSHIP&direction=in");
+			assertThat(owners.get("edges")).hasSize(2);
+			assertThat(Api.each(owners.get("edges"), "source")).containsExactlyInAnyOrder("own-b", "own-c");
+			assertThat(api().call("/api/v1/export?format=ftm&dataset=owners")
+				.response()
+				.body()
+				.lines()
+				.filter(line -> line.contains("\"Ownership\""))).singleElement().asString().contains("own-b", "own-c");
+			done.reversed().forEach(this::undo);
+		}
+	}
+
+	@Test
 	default void anEntityAndARelationshipMayHaveOneId() {
 		JsonNode done = imported(Map.of("dataset", "alike"),
 				document(

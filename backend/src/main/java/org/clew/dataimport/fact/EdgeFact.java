@@ -19,4 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record EdgeFact(String id, String type, String source, String target, @Nullable String role,
 		@Nullable String from, @Nullable String to, @Nullable Map<String, Object> properties,
 		@Nullable List<ClaimFact> claims) implements Fact {
+
+	/** The same with another id. */
+	public EdgeFact withId(String other) {
+		return new EdgeFact(other, this.type, this.source, this.target, this.role, this.from, this.to, this.properties,
+				this.claims);
+	}
+
 }

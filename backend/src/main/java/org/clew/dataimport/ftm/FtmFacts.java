@@ -138,7 +138,7 @@ final class FtmFacts {
 		FtmTimes times = FtmTimes.of(record, schema, this.sink);
 		for (String source : sources) {
 			for (String target : targets) {
-				String id = isOne ? record.id() : String.join("-", record.id(), source, target);
+				String id = isOne ? record.id() : FtmKeys.ofPair(record.id(), source, target);
 				this.sink.fact(new EdgeFact(id, this.table.relationshipType(schema), this.links.resolved(source),
 						this.links.resolved(target), role(record), times.from(), times.to(), properties, claims));
 			}

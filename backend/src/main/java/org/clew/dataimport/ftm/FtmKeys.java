@@ -44,6 +44,11 @@ public final class FtmKeys {
 	private FtmKeys() {
 	}
 
+	/** The id of one of several relationships that an entity stands for. */
+	public static String ofPair(String entity, String source, String target) {
+		return String.join("-", entity, source, target);
+	}
+
 	/** Where the values of a property are kept. */
 	public static String ofProperty(String name) {
 		if (name.isBlank() || name.startsWith(OURS) || (BESIDE.contains(name) && GraphRecords.isOwn(name))) {

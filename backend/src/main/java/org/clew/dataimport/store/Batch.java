@@ -39,17 +39,18 @@ final class Batch {
 	Batch(WriteTransaction transaction, ImportStamp stamp, List<Origin> facts) {
 		this.transaction = transaction;
 		this.stamp = stamp;
-		for (Origin origin : facts) {
-			Gathered gathered = switch (origin.fact()) {
-				case SourceFact source ->
-					this.sources.computeIfAbsent(source.id(), id -> new Gathered(Kind.SOURCE, id));
-				case NodeFact node -> this.nodes.computeIfAbsent(node.id(), id -> new Gathered(Kind.ENTITY, id));
-				case EdgeFact edge -> this.edges.computeIfAbsent(edge.id(), id -> new Gathered(Kind.EDGE, id));
-			};
-			String reason = gathered.add(origin);
-			if (reason != null) {
-				this.outcome.refused().add(new Outcome.Refused(origin, reason));
-			}
+		facts.forEach(this::add);
+	}
+
+	private void add(Origin origin) {
+		Gathered gathered = switch (origin.fact()) {
+			case SourceFact source -> this.sources.computeIfAbsent(source.id(), id -> new Gathered(Kind.SOURCE, id));
+			case NodeFact node -> this.nodes.computeIfAbsent(node.id(), id -> new Gathered(Kind.ENTITY, id));
+			case EdgeFact edge -> this.edges.computeIfAbsent(edge.id(), id -> new Gathered(Kind.EDGE, id));
+		};
+		String reason = gathered.add(origin);
+		if (reason != null) {
+			this.outcome.refused().add(new Outcome.Refused(origin, reason));
 		}
 	}
 
@@ -61,10 +62,22 @@ final class Batch {
 		NodeRows nodeRows = new NodeRows(this.transaction, this.stamp, changes, this.nodes.values());
 		EdgeRows edgeRows = new EdgeRows(this.transaction, this.stamp, changes);
 		nodeRows.write(this.outcome);
+		callAsKnown();
 		edgeRows.write(this.edges.values(), this.outcome);
 		changes.write();
 		this.outcome.tally(Kind.CLAIM, "Claim", Change.CREATED, nodeRows.claims() + edgeRows.claims());
 		return this.outcome;
+	}
+
+	private void callAsKnown() {
+		new RelationshipIds(this.transaction, this.stamp).known(this.edges.values()).forEach((id, known) -> {
+			Gathered renamed = Objects.requireNonNull(this.edges.remove(id));
+			for (Origin origin : renamed.origins()) {
+				if (origin.fact() instanceof EdgeFact edge) {
+					add(origin.withFact(edge.withId(known)));
+				}
+			}
+		});
 	}
 
 	private void refuseWithoutSource(SourceRows known) {

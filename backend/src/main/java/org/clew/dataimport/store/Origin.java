@@ -13,4 +13,9 @@ import org.clew.dataimport.fact.Fact;
  * @param record as it stands in the file, asked for only if it is needed
  */
 public record Origin(String file, long line, Fact fact, Supplier<String> record) {
+
+	Origin withFact(Fact fact) {
+		return new Origin(this.file, this.line, fact, this.record);
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -78,6 +79,9 @@ class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 		if (answer != null) {
 			Content content = (answer.getContent() != null) ? answer.getContent() : new Content();
 			answer.setContent(content);
+			// An export writes its answer itself, as the graph that others answer.
+			content.putIfAbsent(org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Subgraph")));
 			this.formats.mediaTypes()
 				.forEach(type -> content.putIfAbsent(type.toString(),
 						new MediaType().schema(new StringSchema().format("binary"))));

@@ -37,12 +37,18 @@ class QueryPaths implements OpenApiCustomizer {
 	public void customise(OpenAPI api) {
 		ModelConverters.getInstance(true).readAll(Cell.Entity.class).forEach(api.getComponents()::addSchemas);
 		ModelConverters.getInstance(true).readAll(Cell.EdgeEnds.class).forEach(api.getComponents()::addSchemas);
+		ModelConverters.getInstance(true).readAll(QueryResult.class).forEach(api.getComponents()::addSchemas);
 		api.getComponents().addSchemas("Cell", cell());
 		PathItem call = api.getPaths().get(GENERAL);
 		if (call == null) {
 			throw new IllegalStateException("The call of saved queries is not described");
 		}
 		Operation general = call.getGet();
+		general.getResponses()
+			.get("200")
+			.getContent()
+			.get("application/json")
+			.setSchema(reference("QueryResult"));
 		for (SavedQuery query : this.queries.all()) {
 			api.getPaths()
 				.addPathItem(GENERAL.replace("{name}", query.name()), new PathItem().get(operation(query, general)));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import org.assertj.core.api.Assertions;
@@ -39,6 +40,8 @@ final class DescribedAnswers {
 	private final JsonNode api;
 
 	private final ObjectNode components;
+
+	private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
 	private DescribedAnswers(JsonNode api) {
 		this.api = api;
@@ -92,10 +95,18 @@ final class DescribedAnswers {
 
 	/** Where a document is not as a schema of the description says. */
 	List<String> problems(JsonNode schema, JsonNode document) {
+		return this.schemas.computeIfAbsent(schema, this::closed)
+			.validate(document)
+			.stream()
+			.map(Error::toString)
+			.toList();
+	}
+
+	private Schema closed(JsonNode schema) {
 		ObjectNode whole = (ObjectNode) schema.deepCopy();
 		close(whole);
 		whole.set("components", this.components);
-		return SCHEMAS.getSchema(whole).validate(document).stream().map(Error::toString).toList();
+		return SCHEMAS.getSchema(whole);
 	}
 
 	private JsonNode resolve(JsonNode response) {

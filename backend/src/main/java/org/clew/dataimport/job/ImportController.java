@@ -155,7 +155,7 @@ class ImportController {
 			One that waits is CANCELLED at once; one that runs is CANCELLING until the batch is stored that it is at. \
 			What is stored stays: it can be undone, or started again and goes on.""")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	ImportStatus cancel(@PathVariable String id) {
+	ImportStatus cancelImport(@PathVariable String id) {
 		ImportStatus status = known(id);
 		return this.imports.cancel(id)
 			.orElseThrow(() -> new Conflict(

@@ -93,7 +93,13 @@ public record ImportStatus(String id, State state, String format, String dataset
 	public record TypeCount(String type, long created, long changed, long unchanged) {
 	}
 
-	/** Another import, or its undoing. */
+	/**
+	 * Another import, or its undoing.
+	 *
+	 * @param id of the import
+	 * @param title of its data set
+	 * @param state where it stands
+	 */
 	public record Ahead(String id, String title, State state) {
 	}
 

@@ -51,8 +51,13 @@ class NullMarkedSchemas implements ModelConverter {
 		if (!chain.hasNext()) {
 			return null;
 		}
-		Schema<?> resolved = chain.next().resolve(type, context, chain);
 		Class<?> record = Json31.mapper().constructType(type.getType()).getRawClass();
+		var said = record.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+		if (said != null && !said.ref().isEmpty()) {
+			// Described elsewhere; its subtypes are nobody's business.
+			return new Schema<>().$ref(said.ref());
+		}
+		Schema<?> resolved = chain.next().resolve(type, context, chain);
 		if (resolved == null || !record.isRecord() || !record.getName().startsWith("org.clew.")) {
 			return resolved;
 		}

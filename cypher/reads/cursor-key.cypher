@@ -1,2 +1,3 @@
 MATCH (key:CursorKey {name: 'pages'})
-RETURN key.bytes AS bytes
+WHERE key.secret IS NOT NULL
+RETURN key.secret AS secret

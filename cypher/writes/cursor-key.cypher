@@ -1,4 +1,5 @@
-// There is one, whoever makes it first.
+// Where everything was deleted, the secret went too. Of several that are made at once, the first
+// one stays.
 MERGE (key:CursorKey {name: 'pages'})
-ON CREATE SET key.bytes = $bytes
-RETURN key.bytes AS bytes
+SET key.secret = coalesce(key.secret, randomUUID() + randomUUID())
+RETURN key.secret AS secret

@@ -1,6 +1,6 @@
 package org.clew.neighbourhood;
 
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret that page cursors are sealed with: a random number that the database keeps.
- * It is made when it is first needed, by whichever process needs it first.
+ * The secret that page cursors are sealed with: random text that the database keeps, so
+ * that every process with that database has the same one, after a restart as well.
  */
 @Component
 class CursorKey {
-
-	private static final int BYTES = 32;
 
 	private final GraphReader reader;
 
@@ -30,7 +28,7 @@ class CursorKey {
 
 	private final Statement create;
 
-	private volatile byte @Nullable [] bytes;
+	private volatile @Nullable String secret;
 
 	CursorKey(GraphReader reader, GraphWriter writer, Statements statements) {
 		this.reader = reader;
@@ -40,23 +38,18 @@ class CursorKey {
 	}
 
 	byte[] bytes(Deadline deadline) {
-		byte[] known = this.bytes;
+		String known = this.secret;
 		if (known == null) {
-			List<byte[]> stored = this.reader.read(this.read, Map.of(), deadline,
-					row -> row.get("bytes").asByteArray());
+			List<String> stored = this.reader.read(this.read, Map.of(), deadline, row -> row.get("secret").asString());
 			known = stored.isEmpty() ? create() : stored.getFirst();
-			this.bytes = known;
+			this.secret = known;
 		}
-		return known;
+		return known.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Of several that are made at once, the first one stays. */
-	private byte[] create() {
-		byte[] made = new byte[BYTES];
-		new SecureRandom().nextBytes(made);
+	private String create() {
 		return this.writer
-			.inTransaction(transaction -> transaction.read(this.create, Map.of("bytes", made),
-					row -> row.get("bytes").asByteArray()))
+			.inTransaction(transaction -> transaction.read(this.create, Map.of(), row -> row.get("secret").asString()))
 			.getFirst();
 	}
 

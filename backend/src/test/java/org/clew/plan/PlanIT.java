@@ -69,7 +69,7 @@ class PlanIT {
 			"entities/one-#/neighbours?type=MET_WITH,PARTY_TO&at=2013",
 			"POST subgraph {\"ids\": [\"country-#\", \"one-#\", \"two-#\", \"case-#\"]}", "imports", "404 imports/none",
 			"views", "404 views/none", "export?format=clew&dataset=twins", "export?format=clew&dataset=own-#",
-			"export?format=csv&dataset=own-#", "export?format=clew", "export?format=graphml",
+			"export?format=clew", "export?format=graphml",
 			"POST subgraph?format=clew {\"ids\": [\"country-#\", \"one-#\"]}", "edges/one-CITIZEN_OF-country-#",
 			"sources", "sources/source-#", "schema", "snapshot", "paths?from=one-#&to=two-#&via=cypher",
 			"paths?from=one-#&to=country-#&via=cypher&k=1&maxLength=2",

@@ -85,7 +85,7 @@ test('a document is looked at, imported, found, and taken back', { skip }, async
 
     await heading(page, 'What “The harbour” would bring').waitFor();
     await desk(page).getByText("'harbour/p-2': it has no evidence").waitFor();
-    await desk(page).getByText(/records were looked at, the first of each file\. There are more\./).waitFor();
+    await desk(page).getByText(/records were looked at\. That is all there is\./).waitFor();
     await desk(page).getByText('Ottilie Vandermeulen → Pilots of the harbour (pilot), since 2013').waitFor();
     await screenshot(page, 'import-preview');
     await press(page, 'Import');

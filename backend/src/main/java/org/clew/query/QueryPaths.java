@@ -8,9 +8,13 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -44,11 +48,12 @@ class QueryPaths implements OpenApiCustomizer {
 			throw new IllegalStateException("The call of saved queries is not described");
 		}
 		Operation general = call.getGet();
-		general.getResponses()
-			.get("200")
-			.getContent()
-			.get("application/json")
-			.setSchema(reference("QueryResult"));
+		ApiResponse answer = general.getResponses().get("200");
+		MediaType json = (answer != null) ? answer.getContent().get("application/json") : null;
+		if (json == null) {
+			throw new IllegalStateException("The answer of saved queries is not described");
+		}
+		json.setSchema(reference("QueryResult"));
 		for (SavedQuery query : this.queries.all()) {
 			api.getPaths()
 				.addPathItem(GENERAL.replace("{name}", query.name()), new PathItem().get(operation(query, general)));
@@ -67,24 +72,22 @@ class QueryPaths implements OpenApiCustomizer {
 			.summary(query.about().title())
 			.description(query.about().description())
 			.parameters(parameters);
-		io.swagger.v3.oas.models.responses.ApiResponses responses = new io.swagger.v3.oas.models.responses.ApiResponses();
+		ApiResponses responses = new ApiResponses();
 		general.getResponses().forEach((status, response) -> responses.addApiResponse(status, copy(response)));
 		return operation.responses(responses);
 	}
 
 	/** Without what is added to an answer of one call only, such as its example. */
-	private static io.swagger.v3.oas.models.responses.ApiResponse copy(
-			io.swagger.v3.oas.models.responses.ApiResponse response) {
-		var copy = new io.swagger.v3.oas.models.responses.ApiResponse().description(response.getDescription());
+	private static ApiResponse copy(ApiResponse response) {
+		var copy = new ApiResponse().description(response.getDescription());
 		copy.set$ref(response.get$ref());
 		if (response.getHeaders() != null) {
 			response.getHeaders().forEach(copy::addHeaderObject);
 		}
 		if (response.getContent() != null) {
-			var content = new io.swagger.v3.oas.models.media.Content();
+			var content = new Content();
 			response.getContent()
-				.forEach((type, media) -> content.addMediaType(type,
-						new io.swagger.v3.oas.models.media.MediaType().schema(media.getSchema())));
+				.forEach((type, media) -> content.addMediaType(type, new MediaType().schema(media.getSchema())));
 			copy.setContent(content);
 		}
 		return copy;
@@ -114,12 +117,15 @@ class QueryPaths implements OpenApiCustomizer {
 		return schema;
 	}
 
-	/** A value of a row, which holds others. */
+	/**
+	 * A value of a row. What lists and maps hold in turn are cells too, which is said in
+	 * words: generators make types of it that refer to themselves, and do not compile.
+	 */
 	private static Schema<?> cell() {
 		Schema<?> scalar = new JsonSchema();
 		List.of("string", "number", "boolean", "null").forEach(scalar::addType);
-		Schema<?> list = typed("array").items(reference("Cell"));
-		Schema<?> map = typed("object").additionalProperties(reference("Cell"));
+		Schema<?> list = typed("array").items(new JsonSchema().description("A value of the same kinds"));
+		Schema<?> map = typed("object").additionalProperties(new JsonSchema().description("A value of the same kinds"));
 		return new JsonSchema().description("""
 				One value of a row: text, a number, true, false or null; a list; or an object with one member, which \
 				is `entity`, `edge` or `map`.""")

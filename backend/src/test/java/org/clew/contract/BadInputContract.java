@@ -59,7 +59,7 @@ interface BadInputContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
 			"paths?from=person-elmar-brok&to=country-de&excludeSources=none|there is no source with the id 'none'",
 			"paths?from=person-elmar-brok&to=country-de&excludeSources=odf-2017-02,none|there is no source with the id 'none'",
 			"paths?from=person-elmar-brok&to=country-de&nodeTypes=Alien|'Alien' is unknown; known: Case, Committee, Country",

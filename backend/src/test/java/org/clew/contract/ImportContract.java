@@ -208,7 +208,7 @@ interface ImportContract {
 				{"colours": ["red"], "persons": [{"id": "c", "name": "Carla Cedar"}]}""");
 		Api.Answer posted = Uploads.post(api(), Map.of("dataset", "import-lines", "format", "popolo", "start", "false"),
 				first, second);
-		JsonNode told = posted.json().get("preview").get("rejects");
+		JsonNode told = posted.json().get("preview").get("remarks");
 		assertThat(Api.each(told, "file")).containsExactly("second.json");
 		assertThat(Api.each(told, "line")).containsExactly("0");
 

@@ -61,7 +61,7 @@ class BulkImportIT {
 			{"format":"clew","version":1,"dataset":{"id":"nasty","title":"Nasty"},
 			"sources":[{"id":"s;1","title":"-Source","url":"https://example.org/a?b=c;d"}],
 			"nodes":[
-			{"id":"nasty:a","type":"Person","name":"A","properties":{"a:b":"1","x(y)":"2","{z: 1}":"3","q\\"uote, comma":"4","long:long":"5","ID":"6","type":"7","spaced name":["8;9","10"],"number":9007199254740993,"truth":true},"claims":[{"source":"s;1","locator":"p;1","nature":"fact"}]},
+			{"id":"nasty:a","type":"Person","name":"A","properties":{"a:b":"1","x(y)":"2","q\\"uote, comma":"4","long:long":"5","ID":"6","type":"7","spaced name":["8;9","10"],"number":9007199254740993,"truth":true},"claims":[{"source":"s;1","locator":"p;1","nature":"fact"}]},
 			{"id":"nasty:b","type":"OddType","name":"B","properties":{"spaced name":"just one"},"claims":[{"source":"s;1","locator":"=p","nature":"fact","quotation":"two\\nlines"}]}],
 			"edges":[{"id":"nasty;edge","type":"MET_WITH","source":"nasty:a","target":"nasty:b","properties":{"é:string[]":["x;y","z"]},"claims":[{"source":"s;1","locator":"p","nature":"allegation"}]}]}
 			""";

@@ -51,6 +51,9 @@ public class Imports {
 
 	private final ImportQueue queue = new ImportQueue();
 
+	/** Held while it is kept that an import ends, or is to end. */
+	private final Object ending = new Object();
+
 	/** How imports ended whose end could not be stored. */
 	private final Map<String, ImportStatus> unsaved = new ConcurrentHashMap<>();
 
@@ -144,11 +147,19 @@ public class Imports {
 				yield Optional.of(status);
 			}
 			case ASKED -> {
-				ImportStatus status = status(stored);
-				this.records.save(stored.order(), status);
-				yield Optional.of(status);
+				keepCancelling(stored);
+				yield status(id);
 			}
 		});
+	}
+
+	/** Unless it has ended meanwhile, whose record is not to be replaced. */
+	private void keepCancelling(Stored stored) {
+		synchronized (this.ending) {
+			if (this.queue.has(stored.order().id())) {
+				this.records.save(stored.order(), status(stored));
+			}
+		}
 	}
 
 	private static ImportStatus initial(ImportOrder order) {
@@ -195,15 +206,17 @@ public class Imports {
 	 * Keeps how it ended, here if not in the database, so that it is over whatever fails.
 	 */
 	private void end(ImportOrder order, ImportStatus status) {
-		try {
-			save(order, status);
-		}
-		catch (RuntimeException ex) {
-			log.error("How the import {} ended cannot be stored: {}", order.id(), status.state(), ex);
-			this.unsaved.put(order.id(), status);
-		}
-		finally {
-			this.queue.ended(order.id());
+		synchronized (this.ending) {
+			try {
+				save(order, status);
+			}
+			catch (RuntimeException ex) {
+				log.error("How the import {} ended cannot be stored: {}", order.id(), status.state(), ex);
+				this.unsaved.put(order.id(), status);
+			}
+			finally {
+				this.queue.ended(order.id());
+			}
 		}
 		this.writer.announce();
 	}

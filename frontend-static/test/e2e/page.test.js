@@ -76,7 +76,7 @@ test('a person is found and opened by keyboard alone', { skip }, async () => {
   await page.keyboard.press('g');
   const graph = page.getByRole('application', { name: /^Graph/ });
   await graph.and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByText(/^Details of .+ Enter goes there\.$/).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');

@@ -90,9 +90,17 @@ final class Tables {
 	private static List<String> headers(List<String> keys, String type, Columns columns) throws IOException {
 		List<String> headers = new ArrayList<>(keys);
 		for (String name : columns.names()) {
-			headers.add(name.equals("type") ? type : name + suffix(name, columns.kind(name)));
+			headers.add(name.equals("type") ? type : header(name) + suffix(name, columns.kind(name)));
 		}
 		return headers;
+	}
+
+	/**
+	 * A name as a header can hold it: the bulk import takes what is in braces for
+	 * options, drops it from the name, and reads no line break in a header.
+	 */
+	private static String header(String name) {
+		return name.replace('{', '\uFF5B').replace('}', '\uFF5D').replaceAll("\\R", "\u2424");
 	}
 
 	private static String suffix(String name, ValueKind kind) {

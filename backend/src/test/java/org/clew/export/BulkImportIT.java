@@ -61,7 +61,7 @@ class BulkImportIT {
 			{"format":"clew","version":1,"dataset":{"id":"nasty","title":"Nasty"},
 			"sources":[{"id":"s;1","title":"-Source","url":"https://example.org/a?b=c;d"}],
 			"nodes":[
-			{"id":"nasty:a","type":"Person","name":"A","properties":{"a:b":"1","x(y)":"2","q\\"uote, comma":"4","long:long":"5","ID":"6","type":"7","spaced name":["8;9","10"],"number":9007199254740993,"truth":true},"claims":[{"source":"s;1","locator":"p;1","nature":"fact"}]},
+			{"id":"nasty:a","type":"Person","name":"A","properties":{"a:b":"1","x(y)":"2","{z: 1}":"3","x{y}z":"11","two\\nlines":"12","q\\"uote, comma":"4","long:long":"5","ID":"6","type":"7","spaced name":["8;9","10"],"number":9007199254740993,"truth":true},"claims":[{"source":"s;1","locator":"p;1","nature":"fact"}]},
 			{"id":"nasty:b","type":"OddType","name":"B","properties":{"spaced name":"just one"},"claims":[{"source":"s;1","locator":"=p","nature":"fact","quotation":"two\\nlines"}]}],
 			"edges":[{"id":"nasty;edge","type":"MET_WITH","source":"nasty:a","target":"nasty:b","properties":{"é:string[]":["x;y","z"]},"claims":[{"source":"s;1","locator":"p","nature":"allegation"}]}]}
 			""";
@@ -212,12 +212,17 @@ class BulkImportIT {
 		Map<String, List<String>> values = new TreeMap<>();
 		properties.forEach((name, value) -> {
 			if (!INNER.contains(name)) {
-				values.put(TAKEN.contains(name) ? "property." + name : name,
+				values.put(TAKEN.contains(name) ? "property." + name : header(name),
 						texts((value instanceof List<?> list) ? list : List.of(value)));
 			}
 		});
 		values.values().removeIf(List::isEmpty);
 		return values;
+	}
+
+	/** As the documentation says what a header has in the place of what none can have. */
+	private static String header(String name) {
+		return name.replace('{', '｛').replace('}', '｝').replace('\n', '␤');
 	}
 
 	private static Map<String, List<String>> stored(Entity entity) {

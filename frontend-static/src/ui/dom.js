@@ -55,13 +55,23 @@ function apply(element, attributes) {
 function append(parent, children) {
   for (const child of children.flat()) {
     if (child !== null && child !== undefined && child !== false) {
-      if (child instanceof HTMLElement && parent.lastChild instanceof HTMLElement && (isPhrase(child) || isPhrase(parent.lastChild))) {
-        // Boxes beside each other look apart, but would be read as one word; a space between boxes is not drawn.
+      if (child instanceof HTMLElement && parent.lastChild instanceof HTMLElement && needSpace(parent.lastChild, child)) {
         parent.append(' ');
       }
       parent.append(child instanceof Node ? child : String(child));
     }
   }
+}
+
+/**
+ * Boxes beside each other look apart, but would be read as one word; a space between boxes is not drawn. What begins
+ * with punctuation goes on with what is before it.
+ *
+ * @param {HTMLElement} before
+ * @param {HTMLElement} element
+ */
+function needSpace(before, element) {
+  return (isPhrase(before) || isPhrase(element)) && !/^[,.:;)]/.test(element.textContent ?? '');
 }
 
 /** @param {HTMLElement} element */

@@ -49,7 +49,7 @@ test('nothing lies over the start on a phone, nor two panels beside each other w
   await finish();
 
   const narrow = await product.open(ABLYAZOV, { viewport: { width: 1024, height: 768 } });
-  await details(narrow.page).getByText('Evidence (2)').waitFor();
+  await details(narrow.page).getByText('Evidence (3)').waitFor();
   await narrow.page.getByRole('button', { name: 'Connections', exact: true }).click();
   await details(narrow.page).waitFor({ state: 'hidden' });
   await settled(narrow.page);

@@ -282,7 +282,7 @@ test('three entities and more: what joins them, what does not, and whom they hav
     assert.equal(await cards(page).count(), 2);
     assert.match(await head(page, 0).innerText(), /Mukhtar Ablyazov\s*›\s*Elmar Brok/);
     const common = page.locator('.common-item').filter({ hasText: 'Madina Ablyazova' });
-    assert.match(await common.innerText(), /of 2 of 3/);
+    assert.match(await common.innerText(), /neighbour of 2 of the 3/);
     await settled(page);
     await screenshot(page, 'paths-three');
     const before = await counts(page);

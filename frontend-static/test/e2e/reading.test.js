@@ -120,7 +120,7 @@ test('a name turns nothing round: it is isolated in what is said, listed and exp
     const source = details(page).locator('.source cite, .source a').first();
     assert.equal(await source.evaluate((element) => getComputedStyle(element).unicodeBidi), 'isolate');
     await screenshot(page, 'turned-name');
-    const undo = page.locator('button[aria-label^="Undo: Opened"]');
+    const undo = page.getByRole('button', { name: /^Undo: \u2068*Opened/ });
     assert.ok((await undo.getAttribute('aria-label'))?.includes(isolated));
     await finish();
   }

@@ -123,7 +123,7 @@ test('in a page that was kept the keyboard walks, filters filter, and tables and
   await file.getByRole('button', { name: 'Both' }).click();
   await file.locator('canvas.overlay').focus();
   await file.keyboard.press('ArrowRight');
-  await file.locator('[aria-live="polite"]').filter({ hasText: /, .* shown$/ }).waitFor({ state: 'attached' });
+  await file.locator('[aria-live="polite"]').filter({ hasText: / relationships? shown\./ }).waitFor({ state: 'attached' });
   await file.keyboard.press('Enter');
   const heading = await details(file).locator('.details-head h2').innerText();
   assert.equal(await file.locator('tr[aria-current] a').first().innerText(), heading);

@@ -17,12 +17,13 @@ const LETS_GO = 300;
  */
 async function claimTab() {
   const earlier = sessionStorage.getItem(KEY);
-  if (earlier !== null && (await claim(earlier))) {
+  if (earlier !== null && (await claim(earlier, { signal: AbortSignal.timeout(LETS_GO) }))) {
     return { id: earlier, from: earlier, open: [earlier, ...(await openTabs())] };
   }
   const id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
   sessionStorage.setItem(KEY, id);
-  await claim(id);
+  // Nobody else knows it: however long a busy browser takes to grant the lock, it is granted.
+  await claim(id, {});
   return { id, from: earlier, open: [id, ...(await openTabs())] };
 }
 
@@ -33,9 +34,10 @@ async function openTabs() {
 
 /**
  * @param {string} id
+ * @param {LockOptions} patience how long to wait for another tab that has it
  * @returns {Promise<boolean>} whether no other tab has it
  */
-function claim(id) {
+function claim(id, patience) {
   if (navigator.locks === undefined) {
     claimWithoutLocks(id);
     return Promise.resolve(true);
@@ -43,7 +45,7 @@ function claim(id) {
   return new Promise((resolve) => {
     // The lock is held for as long as the page lives.
     const held = () => (resolve(true), new Promise(() => {}));
-    navigator.locks.request(`${KEY}-${id}`, { signal: AbortSignal.timeout(LETS_GO) }, held).catch(() => resolve(false));
+    navigator.locks.request(`${KEY}-${id}`, patience, held).catch(() => resolve(false));
   });
 }
 

@@ -65,13 +65,13 @@ function append(parent, children) {
 
 /**
  * Boxes beside each other look apart, but would be read as one word; a space between boxes is not drawn. What begins
- * with punctuation goes on with what is before it.
+ * with punctuation goes on with what is before it, and what is empty needs none.
  *
  * @param {HTMLElement} before
  * @param {HTMLElement} element
  */
 function needSpace(before, element) {
-  return (isPhrase(before) || isPhrase(element)) && !/^[,.:;)]/.test(element.textContent ?? '');
+  return (isPhrase(before) || isPhrase(element)) && !/^(?:[,.:;)]|$)/.test(element.textContent ?? '');
 }
 
 /** @param {HTMLElement} element */

@@ -52,6 +52,9 @@ function register(name, others = 0) {
   return { name: 'Harbour Register.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) };
 }
 
+const NOT_TAKEN =
+  '2 records would not be taken. 1 of them is a relationship with an end that is neither in the files nor in the database.';
+
 const desk = (/** @type {Page} */ page) => page.getByRole('dialog', { name: 'Import' });
 const press = (/** @type {Page} */ page, /** @type {string} */ name) => desk(page).getByRole('button', { name, exact: true }).click();
 const heading = (/** @type {Page} */ page, /** @type {string | RegExp} */ name) => desk(page).getByRole('heading', { name });
@@ -87,6 +90,8 @@ test('a document is looked at, imported, found, and taken back', { skip }, async
     await desk(page).getByText("'harbour/p-2': it has no evidence").waitFor();
     await desk(page).getByText(/records were looked at\. That is all there is\./).waitFor();
     await desk(page).getByText('Ottilie Vandermeulen → Pilots of the harbour (pilot), since 2013').waitFor();
+    await desk(page).getByText(NOT_TAKEN).waitFor();
+    assert.equal(await desk(page).getByText(/are there already/).count(), 0);
     await screenshot(page, 'import-preview');
     await press(page, 'Import');
 
@@ -120,6 +125,30 @@ test('a document is looked at, imported, found, and taken back', { skip }, async
     await findNobody(page, 'Vandermeulen');
     await finish();
   }
+});
+
+test('an import that runs is cancelled and started again; what is there already is said before it comes once more', { skip }, async () => {
+  const { page, finish } = await product.open('');
+  const file = register('Cassandra Oyelaran', 30_000);
+  await openDesk(page);
+  await page.locator('input[name="file"]').setInputFiles([file]);
+  await press(page, 'Preview');
+  await desk(page).getByText(/records were looked at, the first of each file\. There are more\./).waitFor();
+  await press(page, 'Import');
+  await press(page, 'Cancel this import');
+  await desk(page).getByText(/^Cancelled · /).waitFor();
+  await screenshot(page, 'import-cancelled');
+  await press(page, 'Go on with it');
+  await desk(page).getByText(/^Imported · 30,006 records/).waitFor();
+
+  await press(page, 'Import something else');
+  await page.locator('input[name="file"]').setInputFiles([register('Cassandra Oyelaran')]);
+  await press(page, 'Preview');
+  await desk(page).getByText('Of these, 2 entities and 1 relationship are there already.').waitFor();
+  await desk(page).getByText(NOT_TAKEN).waitFor();
+  await screenshot(page, 'import-known');
+  await press(page, 'Discard');
+  await finish();
 });
 
 test('an upload is discarded, by keyboard alone, and nothing of it was stored', { skip }, async () => {

@@ -48,7 +48,7 @@ const counts = (/** @type {Page} */ page) => page.locator('.counts > span').firs
  */
 async function tabTo(page, name) {
   const target = dialog(page).getByRole('button', { name, exact: true });
-  while (!(await target.evaluate((element) => element === document.activeElement))) {
+  for (let i = 0; i < 100 && !(await target.evaluate((element) => element === document.activeElement)); i += 1) {
     await page.keyboard.press('Tab');
   }
 }

@@ -82,7 +82,7 @@ test('by keyboard alone the tree is walked, shows evidence, and expands what it 
 
   await press('m');
   await page.getByRole('menu', { name: 'Actions for Kazakhstan' }).waitFor();
-  while ((await page.locator(':focus').textContent()) !== 'Expand') {
+  for (let i = 0; i < 20 && (await page.locator(':focus').textContent()) !== 'Expand'; i += 1) {
     await press('ArrowDown');
   }
   await press('Enter');

@@ -3,6 +3,7 @@ package org.clew.export;
 import java.util.LinkedHashSet;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -64,10 +65,10 @@ class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 	@Bean
 	OperationCustomizer formatsOfGraphs() {
 		return (operation, handler) -> (isGraph(handler) || handler.getBeanType() == ExportController.class)
-				? describe(operation) : operation;
+				? describe(operation, isGraph(handler)) : operation;
 	}
 
-	private Operation describe(Operation operation) {
+	private Operation describe(Operation operation, boolean limited) {
 		if (operation.getParameters() != null) {
 			operation.getParameters().removeIf(parameter -> GraphFormats.PARAMETER.equals(parameter.getName()));
 		}
@@ -85,6 +86,11 @@ class FormatNegotiation implements WebMvcConfigurer, HandlerInterceptor {
 			this.formats.mediaTypes()
 				.forEach(type -> content.putIfAbsent(type.toString(),
 						new MediaType().schema(new StringSchema().format("binary"))));
+			if (limited) {
+				answer.addHeaderObject(GraphAnswerConverter.TRUNCATED,
+						new Header().description("In formats other than JSON: the limits that bit, as meta.reasons.")
+							.schema(new StringSchema()));
+			}
 		}
 		return operation;
 	}

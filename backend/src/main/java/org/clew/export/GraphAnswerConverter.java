@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class GraphAnswerConverter extends AbstractHttpMessageConverter<GraphAnswer> {
 
 	/** Names the limits that cut the answer, where the format has no place for them. */
-	private static final String TRUNCATED = "X-Clew-Truncated";
+	static final String TRUNCATED = "X-Clew-Truncated";
 
 	private final GraphFormats formats;
 

@@ -125,15 +125,19 @@ record QueryCall(SavedQuery query, Map<String, @Nullable Object> arguments, int 
 
 	/**
 	 * The same call for up to twice as many rows; the rows behind, if no more are
-	 * allowed.
+	 * allowed; {@code null} where these would begin later than any may.
 	 */
-	String more(Limits limits) {
+	@Nullable String more(Limits limits) {
 		Map<String, String> values = new TreeMap<>(this.given.toSingleValueMap());
 		if (this.limit < limits.rows()) {
 			values.put(QueryFile.LIMIT, String.valueOf(Math.min(2L * this.limit, limits.rows())));
 		}
 		else {
-			values.put(QueryFile.OFFSET, String.valueOf((long) this.offset + this.limit));
+			long behind = (long) this.offset + this.limit;
+			if (behind > OffsetPage.LAST) {
+				return null;
+			}
+			values.put(QueryFile.OFFSET, String.valueOf(behind));
 		}
 		StringJoiner next = new StringJoiner("&", "/api/v1/queries/" + this.query.name() + "/results?", "");
 		values.forEach((name, value) -> next.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));

@@ -77,9 +77,9 @@ class QueryController {
 	@Parameter(name = "parameters", in = ParameterIn.QUERY, style = ParameterStyle.FORM, explode = Explode.TRUE,
 			description = "What the query declares, each under its own name", schema = @Schema(type = "object"))
 	@Parameter(name = QueryFile.LIMIT, in = ParameterIn.QUERY, description = "Most rows",
-			schema = @Schema(type = "integer", defaultValue = "1000"))
+			schema = @Schema(type = "integer"))
 	@Parameter(name = QueryFile.OFFSET, in = ParameterIn.QUERY, description = "How many rows come before these",
-			schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+			schema = @Schema(type = "integer"))
 	@Parameter(name = QueryFile.FORMAT, in = ParameterIn.QUERY, description = "Goes before the Accept header",
 			schema = @Schema(allowableValues = { "json", "csv" }))
 	@ApiResponse(responseCode = "200",

@@ -1,5 +1,6 @@
 package org.clew.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.clew.database.Limits;
+import org.clew.web.OffsetPage;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -33,8 +36,11 @@ class QueryPaths implements OpenApiCustomizer {
 
 	private final SavedQueries queries;
 
-	QueryPaths(SavedQueries queries) {
+	private final Limits limits;
+
+	QueryPaths(SavedQueries queries, Limits limits) {
 		this.queries = queries;
+		this.limits = limits;
 	}
 
 	@Override
@@ -54,10 +60,19 @@ class QueryPaths implements OpenApiCustomizer {
 			throw new IllegalStateException("The answer of saved queries is not described");
 		}
 		json.setSchema(reference("QueryResult"));
+		bound(general, QueryFile.LIMIT, 1, this.limits.rows(), Math.min(QueryCall.USUAL_ROWS, this.limits.rows()));
+		bound(general, QueryFile.OFFSET, 0, OffsetPage.LAST, 0);
 		for (SavedQuery query : this.queries.all()) {
 			api.getPaths()
 				.addPathItem(GENERAL.replace("{name}", query.name()), new PathItem().get(operation(query, general)));
 		}
+	}
+
+	private static void bound(Operation operation, String name, int least, int most, int usual) {
+		operation.getParameters().stream().filter(parameter -> parameter.getName().equals(name)).forEach(parameter -> {
+			Schema<?> schema = parameter.getSchema();
+			schema.minimum(BigDecimal.valueOf(least)).maximum(BigDecimal.valueOf(most)).setDefault(usual);
+		});
 	}
 
 	private static Operation operation(SavedQuery query, Operation general) {

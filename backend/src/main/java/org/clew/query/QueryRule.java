@@ -1,11 +1,14 @@
 package org.clew.query;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.clew.graph.PartialDate;
 import org.clew.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryRule(String left, boolean order, String right) {
 
+	private static final Set<ParameterType> ORDERED = EnumSet.of(ParameterType.INTEGER, ParameterType.YEAR,
+			ParameterType.DATE);
+
 	private static final Pattern FORM = Pattern.compile("(\\w+) (<=|!=) (\\w+)");
 
 	/**
-	 * @throws IllegalArgumentException if it is no rule, or names an unknown parameter
+	 * @throws IllegalArgumentException if it is no rule, names an unknown parameter or
+	 * one twice, or compares what cannot be compared
 	 */
 	static QueryRule parse(String text, List<QueryParameter> parameters) {
 		Matcher form = FORM.matcher(text);
@@ -30,12 +37,25 @@ record QueryRule(String left, boolean order, String right) {
 					"'%s' is not a rule; allowed: first <= second, first != second".formatted(text));
 		}
 		QueryRule rule = new QueryRule(form.group(1), form.group(2).equals("<="), form.group(3));
-		for (String name : List.of(rule.left, rule.right)) {
-			if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
-				throw new IllegalArgumentException("the rule '%s' names no parameter %s".formatted(text, name));
-			}
+		ParameterType left = type(rule.left, text, parameters);
+		ParameterType right = type(rule.right, text, parameters);
+		if (rule.left.equals(rule.right)) {
+			throw new IllegalArgumentException("the rule '%s' names one parameter twice".formatted(text));
+		}
+		if (left != right || (rule.order && !ORDERED.contains(left))) {
+			throw new IllegalArgumentException("the rule '%s' compares %s with %s; allowed: %s".formatted(text,
+					left.value(), right.value(), rule.order ? "two of type integer, year or date" : "two of one type"));
 		}
 		return rule;
+	}
+
+	private static ParameterType type(String name, String rule, List<QueryParameter> parameters) {
+		return parameters.stream()
+			.filter(parameter -> parameter.name().equals(name))
+			.map(QueryParameter::type)
+			.findFirst()
+			.orElseThrow(
+					() -> new IllegalArgumentException("the rule '%s' names no parameter %s".formatted(rule, name)));
 	}
 
 	void check(Map<String, @Nullable Object> arguments, FieldErrors errors) {
@@ -52,10 +72,13 @@ record QueryRule(String left, boolean order, String right) {
 		}
 	}
 
-	/** Numbers by size; dates, which are text, by their beginning. */
+	/**
+	 * Numbers by size. A date, which is text, is after another if all of its period is:
+	 * the year 2013 is not before 2013-07.
+	 */
 	private static boolean isAfter(Object first, Object second) {
 		return (first instanceof Long number && second instanceof Long other) ? number > other
-				: first.toString().compareTo(second.toString()) > 0;
+				: PartialDate.parse(first.toString()).earliest().isAfter(PartialDate.parse(second.toString()).latest());
 	}
 
 	@JsonValue

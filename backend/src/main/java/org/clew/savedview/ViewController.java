@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.clew.database.Deadline;
@@ -24,6 +26,7 @@ import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +45,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Tag(name = "Saved views")
 class ViewController {
+
+	private static final String VERSION_TAG = "The version; send it back as `If-Match`.";
 
 	/** A version as an entity tag. */
 	private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
@@ -79,6 +84,10 @@ class ViewController {
 	@PostMapping(path = "/api/v1/views", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Saves a view")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
+	@ApiResponse(responseCode = "201", description = "It is saved",
+			headers = { @Header(name = HttpHeaders.ETAG, description = VERSION_TAG, schema = @Schema(type = "string")),
+					@Header(name = HttpHeaders.LOCATION, description = "Path of the view",
+							schema = @Schema(type = "string")) })
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<SavedView> createView(HttpServletRequest request) throws IOException {
 		SavedView view = this.views.create(document(request));
@@ -89,7 +98,7 @@ class ViewController {
 	@Operation(summary = "One saved view")
 	ResponseEntity<SavedView> getView(@PathVariable String id) {
 		SavedView view = this.views.get(id);
-		return tagged(ResponseEntity.ok(), view).body(view);
+		return tagged(ResponseEntity.ok().cacheControl(CacheControl.noCache()), view).body(view);
 	}
 
 	@PutMapping(path = "/api/v1/views/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -97,6 +106,8 @@ class ViewController {
 			If-Match says which version it replaces, such as "3", so that nobody overwrites what another saved \
 			meanwhile (412); * replaces whichever there is.""")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
+	@ApiResponse(responseCode = "200", description = "It is saved",
+			headers = @Header(name = HttpHeaders.ETAG, description = VERSION_TAG, schema = @Schema(type = "string")))
 	ResponseEntity<SavedView> updateView(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			HttpServletRequest request) throws IOException {

@@ -46,9 +46,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * <p>
  * A tag is made of the state of the database, the call, the media types that are
  * accepted, the settings and the build. A new answer gets the state that was known before
- * it was read: it may show a later one, and then its tag is outdated at once. Only the
- * state that the database itself tells is compared with a tag, so that writes of others
- * count. Tags are weak, since the time that an answer took is in it.
+ * it was read: it may show a later one, and then its tag is outdated at once. A tag that
+ * is up to date as far as is known is compared with the state that the database itself
+ * tells, so that writes of others count; any other costs no question. Tags are weak,
+ * since the time that an answer took is in it.
  */
 @ControllerAdvice
 public class EntityTags implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
@@ -87,14 +88,22 @@ public class EntityTags implements HandlerInterceptor, WebMvcConfigurer, Respons
 		}
 		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
 		Deadline deadline = Deadline.in(this.limits.time());
-		String tag = tag(request, (known != null) ? this.state.now(deadline) : this.state.atLeast(deadline));
+		String tag = tag(request, this.state.atLeast(deadline));
+		boolean unchanged = false;
+		if (names(known, tag)) {
+			tag = tag(request, this.state.now(deadline));
+			unchanged = names(known, tag);
+		}
 		request.setAttribute(ATTRIBUTE, tag);
-		if (known != null && Arrays.asList(known.split("\\s*,\\s*", -1)).contains(tag)) {
+		if (unchanged) {
 			response.setStatus(HttpStatus.NOT_MODIFIED.value());
 			apply(request, response);
-			return false;
 		}
-		return true;
+		return !unchanged;
+	}
+
+	private static boolean names(@Nullable String known, String tag) {
+		return known != null && Arrays.asList(known.split("\\s*,\\s*", -1)).contains(tag);
 	}
 
 	/**

@@ -18,10 +18,11 @@ public interface Paged extends Continued {
 	/** How many come before this page. */
 	int offset();
 
+	/** None where a page would begin later than any may. */
 	@Override
 	default @Nullable String continuation() {
 		long next = (long) offset() + limit();
-		return (next < total()) ? ThisCall.with(Map.of("offset", next)) : null;
+		return (next < total() && next <= OffsetPage.LAST) ? ThisCall.with(Map.of("offset", next)) : null;
 	}
 
 }

@@ -122,15 +122,16 @@ public record Api(int port) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
 	}
 
-	private static Answer send(HttpRequest.Builder request) {
+	static Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = send(request, BodyHandlers.ofString());
-		DescribedAnswers.check(response);
 		return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
 	}
 
 	private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			return CLIENT.send(request.build(), handler);
+			HttpResponse<T> response = CLIENT.send(request.build(), handler);
+			DescribedAnswers.check(response);
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

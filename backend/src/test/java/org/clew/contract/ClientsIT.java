@@ -56,7 +56,10 @@ class ClientsIT {
 
 		assertThat(clients.waitFor()).as(String.join("\n", lines)).isZero();
 		assertThat(lines).contains("fetch: version 2, and too late 412", "fetch: then came 1 relationship",
-				"sdk: of nobody: id", "sdk: met: 3", "sdk: version 2");
+				"fetch: an import is READY and would bring 2 people", "fetch: it is DONE with 2 created and 1 rejected",
+				"fetch: refused for its dataset", "sdk: of nobody: id", "sdk: met: 3", "sdk: version 2",
+				"sdk: an import is READY and would bring 2 people",
+				"sdk: it is DONE with 2 created, as its events told");
 	}
 
 	private static boolean isOnPath(String program) {

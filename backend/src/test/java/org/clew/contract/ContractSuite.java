@@ -14,9 +14,10 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
-		ConnectionContract, EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract,
-		ExportContract, FoundingFacts, BadInputContract, DescriptionContract, HttpContract, ServiceContract {
+abstract class ContractSuite
+		implements SearchContract, NeighbourhoodContract, PagingContract, PathContract, ConnectionContract,
+		EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract, ExportContract,
+		FoundingFacts, BadInputContract, DescriptionContract, HttpContract, HeaderContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

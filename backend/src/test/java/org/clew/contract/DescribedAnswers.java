@@ -7,11 +7,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
@@ -49,8 +54,16 @@ final class DescribedAnswers {
 		close(this.components);
 	}
 
-	/** Fails where an answer is not as it is described. */
-	static void check(HttpResponse<String> response) {
+	/** What may come with any answer, by HTTP itself and for browsers. */
+	private static final Set<String> OF_EVERY_ANSWER = Set.of("accept", "accept-ranges", "allow", "cache-control",
+			"connection", "content-encoding", "content-length", "content-security-policy", "content-type", "date",
+			"keep-alive", "referrer-policy", "transfer-encoding", "vary", "x-content-type-options");
+
+	/**
+	 * Fails where an answer is not as it is described: its status, headers, media type
+	 * and, in JSON, its content.
+	 */
+	static void check(HttpResponse<?> response) {
 		URI address = response.request().uri();
 		if (address.getPath().startsWith("/api/v1/")) {
 			BY_PORT.computeIfAbsent(address.getPort(), DescribedAnswers::ofPort).checkAnswer(response);
@@ -74,22 +87,61 @@ final class DescribedAnswers {
 		}
 	}
 
-	private void checkAnswer(HttpResponse<String> response) {
+	private void checkAnswer(HttpResponse<?> response) {
 		String call = response.request().method() + " " + response.request().uri();
 		Optional<JsonNode> operation = operation(response.request().method(), response.request().uri().getRawPath());
 		String type = response.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
-		if (operation.isEmpty() || response.body().isEmpty()) {
+		if (operation.isEmpty()) {
 			return;
 		}
 		JsonNode responses = operation.get().get("responses");
 		String status = String.valueOf(response.statusCode());
+		if (response.statusCode() < 400) {
+			Assertions.assertThat(responses.propertyNames()).as(call).contains(status);
+		}
 		JsonNode described = resolve(responses.has(status) ? responses.get(status) : responses.get("default"));
-		Assertions.assertThat(described.get("content").propertyNames()).as(call).contains(type);
-		if (type.endsWith("application/json") || type.endsWith("problem+json")) {
+		Set<String> headers = headers(described);
+		if (response.statusCode() == 304) {
+			// It may repeat what the answer had that is still valid.
+			headers.addAll(headers(responses.get("200")));
+		}
+		Assertions.assertThat(response.headers().map().keySet()).as(call).allMatch(headers::contains);
+		if (type.isEmpty()) {
+			Assertions.assertThat(described.has("content")).as(call).isFalse();
+			return;
+		}
+		Assertions.assertThat(described.path("content").propertyNames()).as(call).contains(type);
+		boolean isPlain = response.headers().firstValue("Content-Encoding").isEmpty();
+		if (isPlain && (type.endsWith("application/json") || type.endsWith("problem+json"))) {
 			Assertions
-				.assertThat(problems(described.get("content").get(type).get("schema"), JSON.readTree(response.body())))
+				.assertThat(problems(described.get("content").get(type).get("schema"), JSON.readTree(text(response))))
 				.as(call)
 				.isEmpty();
+		}
+	}
+
+	private static Set<String> headers(JsonNode described) {
+		Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		headers.addAll(OF_EVERY_ANSWER);
+		headers.addAll(described.path("headers").propertyNames());
+		return headers;
+	}
+
+	private static String text(HttpResponse<?> response) {
+		return switch (response.body()) {
+			case String text -> text;
+			case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+			case Path file -> text(file);
+			default -> throw new IllegalArgumentException(response.toString());
+		};
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

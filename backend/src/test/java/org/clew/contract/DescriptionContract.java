@@ -1,5 +1,6 @@
 package org.clew.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ interface DescriptionContract {
 	}
 
 	/** Calls by method and path. */
-	private static Map<String, JsonNode> calls(JsonNode api) {
+	static Map<String, JsonNode> calls(JsonNode api) {
 		Map<String, JsonNode> calls = new TreeMap<>();
 		api.get("paths")
 			.properties()
@@ -79,6 +80,16 @@ interface DescriptionContract {
 
 	private static List<String> required(JsonNode schemas, String name) {
 		return schemas.get(name).get("required").valueStream().map(JsonNode::asString).toList();
+	}
+
+	@Test
+	default void describesTheFilesOfAnImport() {
+		JsonNode body = calls(description()).get("post /api/v1/imports").get("requestBody");
+		JsonNode parts = body.get("content").get("multipart/form-data").get("schema");
+		assertThat(body.get("required").asBoolean()).isTrue();
+		assertThat(parts.get("required").toString()).isEqualTo("[\"file\"]");
+		assertThat(parts.get("properties").valueStream()).hasSize(2)
+			.noneMatch(part -> part.path("description").asString("").isBlank());
 	}
 
 	/**
@@ -174,13 +185,52 @@ interface DescriptionContract {
 	@Test
 	default void showsAnExampleOfEachAnswerInJson() {
 		DescribedAnswers described = DescribedAnswers.ofPort(api().port());
-		calls(description()).forEach((name, call) -> {
-			JsonNode json = call.get("responses").path("200").path("content").path("application/json");
-			if (name.startsWith("get ") && !json.isMissingNode()) {
-				assertThat(json.has("example")).as(name).isTrue();
-				assertThat(described.problems(json.get("schema"), json.get("example"))).as(name).isEmpty();
+		calls(description()).forEach((name, call) -> call.get("responses").properties().forEach(response -> {
+			JsonNode json = response.getValue().path("content").path("application/json");
+			if (response.getKey().startsWith("2") && !json.isMissingNode()) {
+				String answer = name + " " + response.getKey();
+				assertThat(json.has("example")).as(answer).isTrue();
+				assertThat(described.problems(json.get("schema"), json.get("example"))).as(answer).isEmpty();
 			}
-		});
+		}));
+	}
+
+	@Test
+	default void showsExamplesOfStreamsAsTheyAreSent() {
+		DescribedAnswers described = DescribedAnswers.ofPort(api().port());
+		JsonNode api = description();
+		JsonNode status = api.get("components").get("schemas").get("ImportStatus");
+		List<String> events = lines(api, "/api/v1/imports/{id}/events", "text/event-stream");
+		assertThat(events).contains("event:progress", "event:end")
+			.allMatch(line -> line.isEmpty() || line.startsWith("event:") || line.startsWith("data:"));
+		assertThat(events.stream().filter(line -> line.startsWith("data:"))).hasSizeGreaterThan(1)
+			.allSatisfy(line -> assertThat(described.problems(status, Uploads.json(line.substring(5)))).isEmpty());
+
+		Api.Answer begun = Uploads.post(api(), Map.of("dataset", "description-contract"),
+				new Uploads.Upload("people.json", """
+						{"format": "clew", "version": 1, "sources": [{"id": "description-s", "title": "S"}], "nodes": [
+						 {"id": "description-p", "type": "Person", "name": "Unsupported", "claims": []}]}"""));
+		String id = begun.json().get("id").asString();
+		Uploads.await(api(), id, Duration.ofSeconds(30));
+		JsonNode sent = Uploads.json(api().call("/api/v1/imports/" + id + "/rejects").response().body());
+		assertThat(lines(api, "/api/v1/imports/{id}/rejects", "application/x-ndjson")).hasSizeGreaterThan(1)
+			.allSatisfy(line -> assertThat(Uploads.json(line).propertyNames()).isEqualTo(sent.propertyNames()));
+		Uploads.delete(api(), id);
+		Uploads.await(api(), id, Duration.ofSeconds(30));
+	}
+
+	private static List<String> lines(JsonNode api, String path, String type) {
+		return api.get("paths")
+			.get(path)
+			.get("get")
+			.get("responses")
+			.get("200")
+			.get("content")
+			.get(type)
+			.get("example")
+			.asString()
+			.lines()
+			.toList();
 	}
 
 }

@@ -50,7 +50,8 @@ interface QueryContract {
 		}
 	}
 
-	private static String value(JsonNode parameter) {
+	/** A value of the right type. */
+	static String value(JsonNode parameter) {
 		return switch (parameter.path("entityType").asString("")) {
 			case "Case" -> "case-tatiana-paraskevich";
 			case "Party" -> "party-epp";
@@ -98,6 +99,21 @@ interface QueryContract {
 		JsonNode rest = api().get("queries/who-met-whom/results?offset=2").get("rows");
 		assertThat(rest.size()).isEqualTo(all.size() - 2);
 		assertThat(rest.get(0)).isEqualTo(all.get(2));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					proceedings-by-state-and-year?fromYear=2017&toYear=2013 | '2013' is before fromYear; allowed: '2017' or later
+					in-common?first=person-mukhtar-ablyazov&second=person-mukhtar-ablyazov | \
+					'person-mukhtar-ablyazov' is first as well; allowed: another one
+					in-common?first=person-mukhtar-ablyazov&second=person-madina-ablyazova&type=Persn | \
+					'Persn' is unknown; known: Case, Committee, Country, Event, Organization, Party, Person, Proceeding, Statement
+					what-a-source-supports?source=odf-2016-02 | there is no source with the id 'odf-2016-02'
+					""")
+	default void saysWhatIsWrongWithAParameter(String call, String message) {
+		Answer answer = api().call("/api/v1/queries/" + call.replace("?", "/results?"));
+		assertThat(answer.messages()).containsExactly(message);
 	}
 
 	@ParameterizedTest

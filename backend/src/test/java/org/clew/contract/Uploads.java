@@ -1,15 +1,11 @@
 package org.clew.contract;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +27,6 @@ public final class Uploads {
 	private static final String BOUNDARY = "a-part-ends-here";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	/**
 	 * A file.
@@ -74,7 +68,7 @@ public final class Uploads {
 			parts.add(BodyPublishers.ofString("\r\n"));
 		}
 		parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY)));
-		return send(
+		return Api.send(
 				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?%s".formatted(api.port(), query)))
 					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 					.POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
@@ -82,7 +76,7 @@ public final class Uploads {
 
 	/** What a browser sends for a page of another site. */
 	public static Api.Answer postFromAnotherSite(Api api) {
-		return send(
+		return Api.send(
 				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports?dataset=d".formatted(api.port())))
 					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 					.header("Sec-Fetch-Site", "cross-site")
@@ -90,9 +84,9 @@ public final class Uploads {
 	}
 
 	public static Api.Answer delete(Api api, String id) {
-		return send(
-				HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports/%s".formatted(api.port(), id)))
-					.DELETE());
+		return Api
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/imports/%s".formatted(api.port(), id)))
+				.DELETE());
 	}
 
 	/** How an import stands when it is over. */
@@ -128,21 +122,6 @@ public final class Uploads {
 
 	static JsonNode json(String text) {
 		return JSON.readTree(text);
-	}
-
-	private static Api.Answer send(HttpRequest.Builder request) {
-		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-			return new Api.Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-					response);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.clew.entity;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.clew.contract.Api;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +103,37 @@ class ManyMatchesIT {
 			assertThat(found.get("exact").asBoolean()).isFalse();
 			assertThat(reasons(found)).containsExactly("candidates");
 		}
+	}
+
+	@Test
+	void endsAtTheLastMatchThatIsRankedAndSaysWhy() {
+		Api.Answer answer = new Api(this.port).call("/api/v1/entities?q=pilot&limit=300");
+		List<String> seen = new ArrayList<>(ids(answer.json()));
+		Optional<String> next = next(answer);
+		while (next.isPresent()) {
+			answer = new Api(this.port).call(next.get());
+			assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+			seen.addAll(ids(answer.json()));
+			next = next(answer);
+		}
+		JsonNode page = answer.json();
+		assertThat(seen).hasSize(1000).doesNotHaveDuplicates();
+		assertThat(page.get("items")).hasSize(100);
+		assertThat(reasons(page)).containsExactly("candidates");
+	}
+
+	@Test
+	void namesNoPageBehindTheLastThatMayBeAskedFor() {
+		for (String call : List.of("entities?q=pilot&limit=1&offset=999", "entities?q=pilot&limit=500&offset=501")) {
+			Api.Answer answer = new Api(this.port).call("/api/v1/" + call);
+			assertThat(answer.json().get("items")).isNotEmpty();
+			assertThat(answer.response().headers().firstValue("Link")).isEmpty();
+			assertThat(reasons(answer.json())).containsExactly("candidates");
+		}
+	}
+
+	private static Optional<String> next(Api.Answer answer) {
+		return answer.response().headers().firstValue("Link").map(link -> link.substring(1, link.indexOf('>')));
 	}
 
 	private JsonNode search(String query) {

@@ -111,4 +111,13 @@ class QueryCallTests {
 		assertThat(call("person", "a", "limit", "10000").more(LIMITS)).contains("limit=10000", "offset=10000");
 	}
 
+	@Test
+	void namesNoCallBehindTheLastOffset() {
+		assertThat(call("person", "a", "limit", "10000", "offset", "999990000").more(LIMITS))
+			.contains("offset=1000000000");
+		assertThat(call("person", "a", "limit", "10000", "offset", "999990001").more(LIMITS)).isNull();
+		assertThat(call("person", "a", "limit", "5000", "offset", "1000000000").more(LIMITS)).contains("limit=10000",
+				"offset=1000000000");
+	}
+
 }

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,6 +33,7 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -90,8 +94,11 @@ class ImportController {
 			Files are taken as they are, or as gzip or zip. Facts that are there already stay as they are, so that \
 			the same file twice changes nothing. With start=false nothing is stored yet: the answer has a preview, and \
 			POST /imports/{id}/start begins.""")
-	@ApiResponse(responseCode = "201", description = "It waits to be started, and has a preview")
-	@ApiResponse(responseCode = "202", description = "It is queued")
+	@ApiResponse(responseCode = "201", description = "It waits to be started, and has a preview",
+			headers = @Header(name = HttpHeaders.LOCATION, description = "Path of the import",
+					schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "202", description = "It is queued", headers = @Header(name = HttpHeaders.LOCATION,
+			description = "Path of the import", schema = @Schema(type = "string")))
 	ResponseEntity<ImportStatus> createImport(@ParameterObject ImportParameters given,
 			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
 			@RequestParam(name = "mappingFile", required = false) @Nullable MultipartFile mappingFile)
@@ -180,17 +187,28 @@ class ImportController {
 	}
 
 	@GetMapping("/api/v1/imports/{id}/rejects")
-	@Operation(summary = "What was not taken, or is remarkable: file, line, reason and record, as JSON lines")
+	@Operation(summary = "What was not taken, or is remarkable, as JSON lines", description = """
+			Each line has kind (rejected or remark), file, line (0 where the file as a whole is meant), reason and \
+			record; a record of more than 100,000 characters is cut, and recordLength says how many it has. The \
+			list is there as soon as the import has begun.""")
 	@ApiResponse(responseCode = "200", description = "A JSON object in each line",
 			content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
-	ResponseEntity<Resource> getImportRejects(@PathVariable String id) {
+	ResponseEntity<Resource> getImportRejects(@PathVariable String id) throws IOException {
 		known(id);
 		Path file = this.imports.rejects(id).orElseThrow(() -> new NotFound("id", "list of rejects", id));
 		return ResponseEntity.ok()
+			.eTag(tag(file))
+			.cacheControl(CacheControl.noCache())
 			.contentType(new MediaType("application", "x-ndjson"))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("rejects-" + id + ".jsonl").build().toString())
 			.body(new FileSystemResource(file));
+	}
+
+	/** The list only grows, or is begun anew. */
+	private static String tag(Path file) throws IOException {
+		var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		return "W/\"%x-%x\"".formatted(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
 	}
 
 	@DeleteMapping("/api/v1/imports/{id}")

@@ -2,9 +2,11 @@ package org.clew.web.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
@@ -18,12 +20,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +38,20 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 
 	private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+	/** Media types of which there are examples, and how the names of their files end. */
+	private static final Map<String, String> EXAMPLES = Map.of(JSON, ".json", "application/x-ndjson", ".ndjson",
+			org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE, ".events");
+
 	private static final Map<String, String> PROBLEMS = Map.of("400",
 			"A parameter, the body or a header is not allowed; `errors` names each, and what is allowed.", "404",
 			"What the path or a parameter names does not exist.", "500", "A fault of the program.", "503",
 			"The time or memory for this call ran out, or the database cannot be reached.", "default",
 			"Any other problem, such as a method, media type or size that is not taken.");
+
+	private static final Map<String, String> HEADERS = Map.of(HttpHeaders.ETAG,
+			"Changes with the answer; send it back as `If-None-Match`. Absent where the time ran out.",
+			HttpHeaders.LINK, "The call that continues, as `<…>; rel=\"next\"`, where there is one.",
+			HttpHeaders.CONTENT_DISPOSITION, "The name of the file, in formats other than JSON.");
 
 	private final ResourceLoader resources;
 
@@ -61,9 +72,10 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
 		PROBLEMS.forEach((status, text) -> components.addResponses(name(status), problem(text)));
 		components.addResponses("NotModified",
-				new ApiResponse().description("Nothing has changed since the answer with the given `ETag`."));
-		components.addHeaders("ETag", header("Changes with the answer; send it back as `If-None-Match`."));
-		components.addHeaders("Link", header("The call for the next page, as `<…>; rel=\"next\"`."));
+				new ApiResponse().description("Nothing has changed since the answer with the given `ETag`.")
+					.addHeaderObject(HttpHeaders.ETAG, reference(HttpHeaders.ETAG)));
+		HEADERS.forEach(
+				(name, text) -> components.addHeaders(name, new Header().description(text).schema(new StringSchema())));
 		api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach(this::describe));
 	}
 
@@ -74,11 +86,14 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 					new ApiResponse().$ref("#/components/responses/" + name(status))));
 		Map.copyOf(responses).forEach((status, response) -> {
 			if (status.startsWith("2")) {
-				example(operation.getOperationId(), response);
+				example(operation.getOperationId(), status, response);
+				if (isFile(response)) {
+					describe(response, HttpHeaders.CONTENT_DISPOSITION);
+				}
 				if (method == HttpMethod.GET && !isStream(response)) {
-					response.addHeaderObject("ETag", new Header().$ref("#/components/headers/ETag"));
-					if (isPaged(operation)) {
-						response.addHeaderObject("Link", new Header().$ref("#/components/headers/Link"));
+					describe(response, HttpHeaders.ETAG);
+					if (isContinued(operation)) {
+						describe(response, HttpHeaders.LINK);
 					}
 					responses.putIfAbsent("304", new ApiResponse().$ref("#/components/responses/NotModified"));
 				}
@@ -86,9 +101,25 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 		});
 	}
 
-	private static boolean isPaged(Operation operation) {
-		return operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+	private static void describe(ApiResponse response, String header) {
+		response.addHeaderObject(header, reference(header));
+	}
+
+	private static Header reference(String header) {
+		return new Header().$ref("#/components/headers/" + header);
+	}
+
+	/** Pages, and what goes on with more effort. */
+	private static boolean isContinued(Operation operation) {
+		return operation.getParameters() != null && operation.getParameters()
+			.stream()
+			.anyMatch(parameter -> Set.of("limit", "effort").contains(parameter.getName()));
+	}
+
+	/** Whether it is, or may be, something to keep as a file. */
+	private static boolean isFile(ApiResponse response) {
+		return response.getContent() != null && !isStream(response)
+				&& response.getContent().keySet().stream().anyMatch(type -> !type.equals(JSON));
 	}
 
 	private static boolean isStream(ApiResponse response) {
@@ -96,23 +127,27 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 				&& response.getContent().containsKey(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE);
 	}
 
-	private void example(String operation, ApiResponse response) {
-		MediaType json = (response.getContent() != null) ? response.getContent().get(JSON) : null;
-		if (json != null && json.getExample() == null) {
-			JsonNode example = example(operation);
-			if (example != null) {
-				json.setExample(example);
+	private void example(String operation, String status, ApiResponse response) {
+		Content content = (response.getContent() != null) ? response.getContent() : new Content();
+		EXAMPLES.forEach((type, suffix) -> {
+			MediaType media = content.get(type);
+			if (media != null && media.getExample() == null) {
+				Stream.of(operation + "-" + status, operation)
+					.map(name -> this.resources.getResource("classpath:openapi/examples/" + name + suffix))
+					.filter(Resource::exists)
+					.findFirst()
+					.ifPresent(file -> media.setExample(example(file, type)));
 			}
-		}
+		});
 	}
 
-	private @Nullable JsonNode example(String operation) {
-		Resource file = this.resources.getResource("classpath:openapi/examples/%s.json".formatted(operation));
+	private static Object example(Resource file, String type) {
 		try {
-			return file.exists() ? Json31.mapper().readTree(file.getContentAsByteArray()) : null;
+			return type.equals(JSON) ? Json31.mapper().readTree(file.getContentAsByteArray())
+					: file.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The example of %s cannot be read".formatted(operation), ex);
+			throw new UncheckedIOException("The example %s cannot be read".formatted(file.getFilename()), ex);
 		}
 	}
 
@@ -130,10 +165,6 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 		return new ApiResponse().description(text)
 			.content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-	}
-
-	private static Header header(String text) {
-		return new Header().description(text).schema(new StringSchema());
 	}
 
 }

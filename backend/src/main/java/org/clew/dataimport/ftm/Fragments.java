@@ -16,8 +16,8 @@ import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.input.ImportFile;
 
 /**
- * What several records of a file say about one entity together: what has to be known of
- * all before the first becomes a fact. It is found by reading the file once before, and
+ * What the records of an import say about one entity together: what has to be known of
+ * all before the first becomes a fact. It is found by reading the files once before, and
  * takes twelve bytes for an entity and no more than {@link #MOST} entities.
  */
 final class Fragments {
@@ -65,9 +65,11 @@ final class Fragments {
 		this.most = most;
 	}
 
-	static Fragments of(ImportFile file, FtmModel model, FtmTable table, int most) throws IOException {
+	static Fragments of(List<ImportFile> files, FtmModel model, FtmTable table, int most) throws IOException {
 		Fragments fragments = new Fragments(model, table, most);
-		FtmInput.forEach(file, entry -> FtmRecords.of(entry, model, new Nowhere()).forEach(fragments::add));
+		for (ImportFile file : files) {
+			FtmInput.forEach(file, entry -> FtmRecords.of(entry, model, new Nowhere()).forEach(fragments::add));
+		}
 		return fragments;
 	}
 
@@ -97,7 +99,7 @@ final class Fragments {
 		return this.proofs.contains(record.id());
 	}
 
-	/** Whether all ids of the file could be remembered. */
+	/** Whether all ids of the files could be remembered. */
 	boolean isComplete() {
 		return this.complete;
 	}

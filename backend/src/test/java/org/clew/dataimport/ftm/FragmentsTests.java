@@ -90,9 +90,40 @@ class FragmentsTests {
 				{"id":"c","schema":"Organization","properties":{}}""", """
 				{"id":"c","schema":"Company","properties":{}}""", """
 				{"id":"b","schema":"LegalEntity","properties":{}}""");
-		assertThat(taken.remarks).containsExactly("The file has more than 2 ids; where several of its records tell of "
-				+ "one of the others, the last decides about its type");
+		assertThat(taken.remarks)
+			.containsExactly("The files have more than 2 ids; where several of their records tell of "
+					+ "one of the others, the last decides about its type");
 		assertThat(taken.node("b").type()).isEqualTo("Person");
+	}
+
+	@Test
+	void followFormerIdsIntoOtherFilesOfTheImport() {
+		String ownership = """
+				{"id":"o","schema":"Ownership","properties":{"owner":["old"],"asset":["c"]}}
+				{"id":"kept","schema":"Ownership","properties":{"owner":["own"],"asset":["c"]}}
+				{"id":"c","schema":"Company","properties":{"name":["C Ltd"],"parent":["old"]}}""";
+		String people = """
+				{"id":"now","schema":"Person","properties":{"name":["Ana"]},"referents":["old","own"]}""";
+		String other = """
+				{"id":"own","schema":"Person","properties":{"name":["Bo"]}}""";
+		for (TakenFacts taken : List.of(TakenFacts.ofFiles(ownership, people, other),
+				TakenFacts.ofFiles(other, people, ownership))) {
+			assertThat(taken.edge("o").source()).isEqualTo("now");
+			assertThat(taken.edge("c-parent-old").target()).isEqualTo("now");
+			assertThat(taken.edge("kept").source()).as("another file has that entity").isEqualTo("own");
+			assertThat(taken.remarks).containsOnly("'old' is taken as now, which names it among its referents");
+		}
+	}
+
+	@Test
+	void areThoseOfAllFilesOfTheImport() {
+		TakenFacts taken = TakenFacts.ofFiles("""
+				{"id":"x","schema":"LegalEntity","properties":{"name":["X"]}}
+				{"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["x"]}}""", """
+				{"id":"x","schema":"Company","properties":{"topics":["pol.party"]}}
+				{"id":"o","schema":"Ownership","properties":{"owner":["b"],"asset":["x"]}}""");
+		assertThat(taken.node("x").properties()).containsEntry("ftm:schema", "Company");
+		assertThat(taken.edges.keySet()).containsExactlyInAnyOrder("o-a-x", "o-b-x");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.clew.database.GraphRecords;
 import org.clew.dataimport.fact.ClaimFact;
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.Fact;
+import org.clew.dataimport.fact.FactReader;
 import org.clew.dataimport.fact.FactSink;
 import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.ReadingContext;
@@ -63,6 +65,23 @@ public final class TakenFacts implements FactSink {
 		try {
 			ImportFile file = file(String.join("\n", lines));
 			new FtmFactReader(remembered).read(file, new ReadingContext("test", FILE, "test-", List.of(file)), taken);
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		return taken;
+	}
+
+	/** The facts of an import of these files. */
+	static TakenFacts ofFiles(String... texts) {
+		TakenFacts taken = new TakenFacts();
+		List<ImportFile> files = Arrays.stream(texts).map(TakenFacts::file).toList();
+		FactReader reader = new FtmFactReader().forOneImport();
+		try {
+			for (ImportFile file : files) {
+				taken.line = 0;
+				reader.read(file, new ReadingContext("test", FILE, "test-", files), taken);
+			}
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -31,12 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.clew.export.XmlSchemas.elements;
+import static org.clew.export.XmlSchemas.list;
 
 class GraphFormatTests {
 
@@ -76,41 +76,6 @@ class GraphFormatTests {
 		assertThat(data(document, graph)).containsEntry("truncated", "true")
 			.containsEntry("reasons", "[\"perType\",\"hub\"]")
 			.containsEntry("samples", "[\"plain-id_x MET_WITH in: 1 of more\"]");
-	}
-
-	/**
-	 * What 1.3 adds to 1.2 is struck, as there is a schema of 1.2 alone that a tool
-	 * reads.
-	 */
-	@Test
-	void writesGexfThatIsValidButForWhatIsNew() throws Exception {
-		String text = text(new Gexf(JSON));
-		assertThat(text).contains("xmlns=\"http://gexf.net/1.3\" version=\"1.3\"");
-		XmlSchemas.validate(text
-			.replace("\"http://gexf.net/1.3\" version=\"1.3\"", "\"http://www.gexf.net/1.2draft\" version=\"1.2\"")
-			.replace(" timerepresentation=\"interval\"", "")
-			.replaceAll(" kind=\"[A-Z_]+\"", ""), "gexf.xsd");
-	}
-
-	@Test
-	void writesTheTimeOfGexfAsSpellsAndKeepsTheDatesAsTheyAreKnown() throws Exception {
-		Document document = XmlSchemas.parse(text(new Gexf(JSON)));
-
-		assertThat(elements(document, "graph").getFirst().getAttribute("mode")).isEqualTo("dynamic");
-		List<String> spells = elements(document, "spell").stream()
-			.map(spell -> spell.getAttribute("start") + "/" + spell.getAttribute("end"))
-			.toList();
-		assertThat(spells).containsExactly("2013-07-01/2016-12-31", "2013-01-01/");
-		Element first = elements(document, "node").getFirst();
-		assertThat(first.getAttribute("id")).isEqualTo("http://example.org/№ 1");
-		assertThat(first.getAttribute("label")).isEqualTo(ALLOWED_NAME);
-		assertThat(values(document, first, "node")).containsEntry("from", "2013-07")
-			.containsEntry("to", "2016")
-			.containsEntry("aliases", "[\"a, \\\"b\\\"; c\",\"-d\"]")
-			.containsEntry("property.type", "a property called type");
-		Element edge = elements(document, "edge").getFirst();
-		assertThat(edge.getAttribute("kind")).isEqualTo("MET_WITH");
-		assertThat(values(document, edge, "edge")).containsEntry("to", "soon").containsEntry("role", "-host");
 	}
 
 	@Test
@@ -321,14 +286,6 @@ class GraphFormatTests {
 		}
 	}
 
-	private static List<Element> elements(Document document, String name) {
-		return list(document.getElementsByTagName(name));
-	}
-
-	private static List<Element> list(NodeList list) {
-		return IntStream.range(0, list.getLength()).mapToObj(i -> (Element) list.item(i)).toList();
-	}
-
 	/** The attributes of an element of GraphML. */
 	private static Map<String, String> data(Document document, Element element) {
 		Map<String, String> names = new HashMap<>();
@@ -338,18 +295,6 @@ class GraphFormatTests {
 			.filter(item -> item.getParentNode().isSameNode(element))
 			.forEach(item -> data.put(names.getOrDefault(item.getAttribute("key"), ""), item.getTextContent()));
 		return data;
-	}
-
-	/** The attributes of an element of GEXF. */
-	private static Map<String, String> values(Document document, Element element, String of) {
-		Map<String, String> titles = new HashMap<>();
-		elements(document, "attribute").stream()
-			.filter(attribute -> ((Element) attribute.getParentNode()).getAttribute("class").equals(of))
-			.forEach(attribute -> titles.put(attribute.getAttribute("id"), attribute.getAttribute("title")));
-		Map<String, String> values = new HashMap<>();
-		list(element.getElementsByTagName("attvalue"))
-			.forEach(item -> values.put(titles.getOrDefault(item.getAttribute("for"), ""), item.getAttribute("value")));
-		return values;
 	}
 
 	private static List<CSVRecord> table(Map<String, List<CSVRecord>> tables, String name) {

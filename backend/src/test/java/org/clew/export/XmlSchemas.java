@@ -1,6 +1,8 @@
 package org.clew.export;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -8,6 +10,8 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
 
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
@@ -34,6 +38,15 @@ public final class XmlSchemas {
 			.newSchema(XmlSchemas.class.getClassLoader().getResource(schema))
 			.newValidator()
 			.validate(new DOMSource(parse(text)));
+	}
+
+	/** All elements of a document with a name, in their order. */
+	static List<Element> elements(Document document, String name) {
+		return list(document.getElementsByTagName(name));
+	}
+
+	static List<Element> list(NodeList list) {
+		return IntStream.range(0, list.getLength()).mapToObj(i -> (Element) list.item(i)).toList();
 	}
 
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,22 @@ class FtmWriterTests {
 		assertThat(written.path("properties").path(parts[0]).path(0).asString()).isEqualTo(parts[1]);
 		assertThat(written.path("properties")).hasSize(2);
 		assertThat(problems(written)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../2017-02", "2017-02/..", "~1990", "1990/1992" })
+	void writesWhatIsNoPlainDateAsTextAndNotAsADate(String date) throws IOException {
+		Node ana = new Node("a", "Person", "A", List.of(), Map.of("founding_date", date), date, date, 0, EVIDENCE,
+				List.of());
+		Edge edge = new Edge("e", "MEMBER_OF", "a", "b", null, Map.of("modifiedAt", date), date, "2018", EVIDENCE);
+
+		List<String> lines = FtmRoundTripTests.exported(Map.of("a", ana), Map.of("e", edge));
+
+		assertThat(lines).containsExactly("""
+				{"id":"a","schema":"Person","properties":{"name":["A"],\
+				"notes":["from: %1$s","to: %1$s","founding_date: %1$s"]}}""".formatted(date), """
+				{"id":"e","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["member of"],\
+				"description":["from: %1$s","modifiedAt: %1$s"],"endDate":["2018"]}}""".formatted(date));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.clew.contract;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -219,6 +220,32 @@ interface ImportContract {
 		assertThat(api().call("/api/v1/imports/" + id + "/rejects").response().body())
 			.contains("\"file\":\"second.json\",\"line\":0,");
 		undo(done);
+	}
+
+	@Test
+	default void aMisspeltColumnIsAnErrorThatListsTheColumns() {
+		Map<String, String> parameters = Map.of("dataset", "import-columns", "mapping", """
+				mapping: pilots
+				files: [{match: '*', nodes: [{type: Person, id: id, name: Name, from: borm}]}]
+				""");
+		Upload file = new Upload("pilots.csv", "id,Name,born\n1,Ana,1970\n");
+		String expected = "mapping, line 2: from of nodes[0] names the column 'borm', which pilots.csv does not have";
+		String columns = "The columns of pilots.csv are: id, Name, born.";
+		Map<String, String> looking = new HashMap<>(parameters);
+		looking.put("start", "false");
+
+		Api.Answer look = Uploads.post(api(), looking, file);
+		assertThat(look.status()).as(look.response().body()).isEqualTo(201);
+		assertThat(look.json().get("preview").get("problem").asString()).contains(expected, columns);
+		assertThat(look.json().get("preview").get("complete").asBoolean()).isFalse();
+		undo(look.json());
+
+		JsonNode failed = Uploads.await(api(), Uploads.post(api(), parameters, file).json().get("id").asString(),
+				Duration.ofSeconds(30));
+		assertThat(failed.get("state").asString()).isEqualTo("FAILED");
+		assertThat(failed.get("problem").asString()).contains(expected, columns);
+		assertThat(failed.get("nodes")).isEmpty();
+		undo(failed);
 	}
 
 	@Test

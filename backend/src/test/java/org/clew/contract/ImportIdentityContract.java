@@ -262,6 +262,37 @@ interface ImportIdentityContract {
 		undo(done);
 	}
 
+	@Test
+	default void onePageThatSeveralImportersMetIsOneSource() {
+		JsonNode popolo = imported(Map.of("dataset", "one-page"), new Upload("house.json", """
+				{"organizations": [{"id": "house", "name": "House", "classification": "legislature"}],
+				 "persons": [{"id": "1", "name": "Ana North"}],
+				 "memberships": [{"id": "m", "person_id": "1", "organization_id": "house",
+				   "sources": [{"url": "HTTP://Members.example/Ana/"}]}]}"""));
+		JsonNode ftm = imported(Map.of("dataset", "one-page"), new Upload("house.ftm.json", """
+				{"id":"one-page:membership:m","schema":"Membership","properties":{"member":["one-page:person:1"],\
+				"organization":["one-page:organization:house"],"sourceUrl":["http://members.example/Ana"]}}"""));
+		JsonNode table = imported(Map.of("dataset", "one-page", "mapping", """
+				mapping: members
+				files:
+				  - match: house.csv
+				    evidence: [{url: page}]
+				    relationships:
+				      - {id: {text: 'one-page:membership:m'}, type: MEMBER_OF, source: person, target: body}
+				"""), new Upload("house.csv", """
+				person,body,page
+				one-page:person:1,one-page:organization:house,http://MEMBERS.example/Ana/
+				"""));
+
+		JsonNode edge = api().get("edges/one-page:membership:m");
+		assertThat(edge.get("claims")).hasSize(3);
+		assertThat(edge.get("evidence").get("sources")).hasSize(1);
+		String path = "paths?from=one-page:person:1&to=one-page:organization:house&minSources=";
+		assertThat(api().get(path + 1).get("paths")).hasSize(1);
+		assertThat(api().get(path + 2).get("paths")).isEmpty();
+		List.of(table, ftm, popolo).forEach(this::undo);
+	}
+
 	private int cancel(String id) {
 		return api().post("/api/v1/imports/" + id + "/cancel", "application/json", "").status();
 	}

@@ -22,6 +22,11 @@ public record ClaimFact(String source, String locator, @Nullable String statedBy
 		return new ClaimFact(source, locator, null, null, null, null);
 	}
 
+	/** The same by another source. */
+	public ClaimFact withSource(String other) {
+		return new ClaimFact(other, this.locator, this.statedBy, this.nature, this.assertion, this.quotation);
+	}
+
 	public Nature natureOrFact() {
 		return (this.nature != null) ? this.nature : Nature.FACT;
 	}

@@ -20,6 +20,12 @@ public record EdgeFact(String id, String type, String source, String target, @Nu
 		@Nullable String from, @Nullable String to, @Nullable Map<String, Object> properties,
 		@Nullable List<ClaimFact> claims) implements Fact {
 
+	/** The same with other claims. */
+	public EdgeFact withClaims(@Nullable List<ClaimFact> others) {
+		return new EdgeFact(this.id, this.type, this.source, this.target, this.role, this.from, this.to,
+				this.properties, others);
+	}
+
 	/** The same with another id. */
 	public EdgeFact withId(String other) {
 		return new EdgeFact(other, this.type, this.source, this.target, this.role, this.from, this.to, this.properties,

@@ -17,4 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record NodeFact(String id, String type, String name, @Nullable List<String> aliases, @Nullable String from,
 		@Nullable String to, @Nullable Map<String, Object> properties,
 		@Nullable List<ClaimFact> claims) implements Fact {
+
+	/** The same with other claims. */
+	public NodeFact withClaims(@Nullable List<ClaimFact> others) {
+		return new NodeFact(this.id, this.type, this.name, this.aliases, this.from, this.to, this.properties, others);
+	}
+
 }

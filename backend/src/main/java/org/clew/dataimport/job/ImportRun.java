@@ -28,6 +28,7 @@ import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.job.ImportTally.Progress;
 import org.clew.dataimport.store.FactStore;
+import org.clew.dataimport.store.FormerSources;
 import org.clew.dataimport.store.Origin;
 import org.clew.dataimport.store.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 	private final Waiting waiting;
 
 	private final ImportTally tally;
+
+	private final FormerSources formerSources = new FormerSources();
 
 	private final StoringThread storing;
 
@@ -266,7 +269,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 			long before = (this.earlier != null) ? this.earlier.batches() : 0;
 			boolean repeated = !this.linking && ++this.batches <= before;
 			long reached = Math.max(this.batches, before);
-			this.storing.add(() -> this.store.store(this.order.stamp(repeated), full,
+			this.storing.add(() -> this.store.store(this.order.stamp(repeated), full, this.formerSources,
 					outcome -> JSON.writeValueAsString(this.tally.progress(this.batchSize, reached, outcome))));
 		}
 	}

@@ -63,12 +63,11 @@ final class PopoloFacts {
 	}
 
 	/**
-	 * The place in the file, and each source that the record names: a page on the web, or
-	 * else a text.
+	 * Each source that the record names, a page on the web or else a text; the place in
+	 * the file where it names none. A file that repeats a page is no second source.
 	 */
 	List<ClaimFact> claims(PopoloRecord record) {
 		List<ClaimFact> claims = new ArrayList<>();
-		claims.add(inFile(record));
 		for (Map<?, ?> source : record.objects("sources")) {
 			String url = PopoloRecord.text(source.get("url"));
 			String note = PopoloRecord.text(source.get("note"));
@@ -84,7 +83,7 @@ final class PopoloFacts {
 			String place = (url != null && note != null) ? note : record.pointer();
 			claims.add(ClaimFact.of(named.id(), place));
 		}
-		return claims;
+		return claims.isEmpty() ? List.of(inFile(record)) : claims;
 	}
 
 	ClaimFact inFile(PopoloRecord record) {

@@ -36,10 +36,10 @@ final class Batch {
 
 	private final Map<String, Gathered> edges = new LinkedHashMap<>();
 
-	Batch(WriteTransaction transaction, ImportStamp stamp, List<Origin> facts) {
+	Batch(WriteTransaction transaction, ImportStamp stamp, List<Origin> facts, FormerSources former) {
 		this.transaction = transaction;
 		this.stamp = stamp;
-		facts.forEach(this::add);
+		former.called(transaction, facts).forEach(this::add);
 	}
 
 	private void add(Origin origin) {

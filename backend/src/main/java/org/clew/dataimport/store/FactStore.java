@@ -1,5 +1,6 @@
 package org.clew.dataimport.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,9 @@ import java.util.function.Function;
 import org.clew.database.GraphWriter;
 import org.clew.database.SchemaMigrations;
 import org.clew.database.Statement;
+import org.clew.dataimport.fact.EdgeFact;
+import org.clew.dataimport.fact.NodeFact;
+import org.clew.dataimport.fact.SourceFact;
 import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +42,15 @@ public class FactStore {
 	 * Stores what satisfies the rules, in one transaction. What the database does not
 	 * take all the same is refused alone.
 	 * @param facts in any order
+	 * @param former the same for all facts of an import
 	 * @param progress what is kept at the import of how far it has come, told from what
 	 * became of these
 	 */
-	public Outcome store(ImportStamp stamp, List<Origin> facts, Function<Outcome, String> progress) {
+	public Outcome store(ImportStamp stamp, List<Origin> facts, FormerSources former,
+			Function<Outcome, String> progress) {
 		try {
 			return this.writer.inTransaction(transaction -> {
-				Outcome outcome = new Batch(transaction, stamp, facts).store();
+				Outcome outcome = new Batch(transaction, stamp, facts, former).store();
 				transaction.write(PROGRESS, Map.of("id", stamp.id(), "progress", progress.apply(outcome)));
 				return outcome;
 			});
@@ -54,7 +60,7 @@ public class FactStore {
 				throw ex;
 			}
 			Outcome outcome = new Outcome();
-			apart(stamp, facts, outcome);
+			apart(stamp, facts.stream().sorted(Comparator.comparingInt(FactStore::rank)).toList(), former, outcome);
 			this.writer.inTransaction(transaction -> {
 				transaction.write(PROGRESS, Map.of("id", stamp.id(), "progress", progress.apply(outcome)));
 				return true;
@@ -64,21 +70,22 @@ public class FactStore {
 	}
 
 	/** Stores the halves each for itself, down to the one that is not taken. */
-	private void apart(ImportStamp stamp, List<Origin> facts, Outcome outcome) {
+	private void apart(ImportStamp stamp, List<Origin> facts, FormerSources former, Outcome outcome) {
 		int middle = facts.size() / 2;
 		for (List<Origin> part : List.of(facts.subList(0, middle), facts.subList(middle, facts.size()))) {
 			if (part.isEmpty()) {
 				continue;
 			}
 			try {
-				outcome.add(this.writer.inTransaction(transaction -> new Batch(transaction, stamp, part).store()));
+				outcome
+					.add(this.writer.inTransaction(transaction -> new Batch(transaction, stamp, part, former).store()));
 			}
 			catch (ClientException ex) {
 				if (!isAboutTheFacts(ex)) {
 					throw ex;
 				}
 				if (part.size() > 1) {
-					apart(stamp, part, outcome);
+					apart(stamp, part, former, outcome);
 				}
 				else {
 					log.warn("The database does not take '{}'", part.getFirst().fact().id(), ex);
@@ -88,6 +95,17 @@ public class FactStore {
 				}
 			}
 		}
+	}
+
+	/**
+	 * What others rest on or lead to is stored before them, in whichever half they are.
+	 */
+	private static int rank(Origin origin) {
+		return switch (origin.fact()) {
+			case SourceFact source -> 0;
+			case NodeFact node -> 1;
+			case EdgeFact edge -> 2;
+		};
 	}
 
 	private static boolean isAboutTheFacts(ClientException failure) {

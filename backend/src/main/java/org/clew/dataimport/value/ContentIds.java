@@ -3,10 +3,12 @@ package org.clew.dataimport.value;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.entity.SearchName;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Ids for what has none of its own, made from its content.
  */
 public final class ContentIds {
+
+	private static final String SOURCE = "source-";
 
 	/** Punctuation that tells names apart, unlike commas and full stops. */
 	private static final String SIGNS = "#%@*\\";
@@ -35,12 +39,28 @@ public final class ContentIds {
 			}
 			content.append('\n');
 		}
-		return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
+		return uuid(content.toString());
 	}
 
-	/** Id of the source that an address names, whichever file names it and however. */
+	private static String uuid(String content) {
+		return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
+	/**
+	 * Id of the source that an address names, whichever file names it and however: with
+	 * or without a slash at its end, and in whatever case its scheme and host are.
+	 */
 	public static String ofAddress(String url) {
-		return "source-" + of(normalized(url));
+		return SOURCE + of(page(url));
+	}
+
+	/** Ids that earlier versions gave the source that an address names. */
+	public static List<String> formerIdsOfAddress(String url) {
+		String page = page(url);
+		return Stream.of(page, page + "/")
+			.flatMap(each -> Stream.of(SOURCE + of(each), "ftm-page-" + uuid(each)))
+			.filter(id -> !id.equals(SOURCE + of(page)))
+			.toList();
 	}
 
 	/**
@@ -49,12 +69,20 @@ public final class ContentIds {
 	 */
 	public static SourceFact source(String text) {
 		String named = normalized(text.strip());
-		return new SourceFact("source-" + of(named), named, null, null, isAddress(named) ? named : null, null, null);
+		boolean isAddress = isAddress(named);
+		return new SourceFact(isAddress ? ofAddress(named) : SOURCE + of(named), named, null, null,
+				isAddress ? named : null, null, null);
 	}
 
 	/** Whether a text is an address that a source may have. */
 	public static boolean isAddress(String url) {
 		return ADDRESS.matcher(url).lookingAt();
+	}
+
+	/** An address as all ways to write it have it. */
+	private static String page(String url) {
+		String page = normalized(url);
+		return (page.endsWith("/") && isAddress(page)) ? page.replaceFirst("/+$", "") : page;
 	}
 
 	/** Scheme and host of an address are the same in either case; the rest is not. */

@@ -69,11 +69,9 @@ class PopoloReaderTests {
 		SourceFact register = ContentIds.source("Register of members, page 17");
 		assertThat(facts.sources()).containsExactly(page, site, register);
 		assertThat(site.title()).isEqualTo("www.example.org/x");
-		assertThat(facts.node("xx:person:p1").claims()).containsExactly(ClaimFact.of("test-source", "/persons/0"),
-				ClaimFact.of(page.id(), "profile"), ClaimFact.of(site.id(), "/persons/0"),
-				ClaimFact.of(register.id(), "/persons/0"));
-		assertThat(facts.node("xx:person:p2").claims()).containsExactly(ClaimFact.of("test-source", "/persons/1"),
-				ClaimFact.of(page.id(), "/persons/1"));
+		assertThat(facts.node("xx:person:p1").claims()).containsExactly(ClaimFact.of(page.id(), "profile"),
+				ClaimFact.of(site.id(), "/persons/0"), ClaimFact.of(register.id(), "/persons/0"));
+		assertThat(facts.node("xx:person:p2").claims()).containsExactly(ClaimFact.of(page.id(), "/persons/1"));
 		assertThat(facts.rejects).isEmpty();
 		assertThat(facts.remarks).containsExactly("/persons/0: a source has neither url nor note");
 	}

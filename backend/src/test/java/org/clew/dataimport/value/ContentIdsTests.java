@@ -31,6 +31,15 @@ class ContentIdsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "https://example.org/Page, HTTPS://Example.org/Page/", "https://example.org, https://example.org/",
+			"http://example.org/a?b=/, http://example.org/a?b=" })
+	void knowOnePageWithAndWithoutASlashAtItsEnd(String one, String other) {
+		assertThat(ContentIds.source(other).id()).isEqualTo(ContentIds.source(one).id())
+			.isEqualTo(ContentIds.ofAddress(other));
+		assertThat(ContentIds.ofAddress(one)).isNotEqualTo(ContentIds.ofAddress(one + "/x"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "HTTPS://example.org/Page", "https://Example.ORG/Page", " https://example.org/Page " })
 	void knowOnePageInWhateverCaseSchemeAndHostAre(String address) {
 		assertThat(ContentIds.source(address)).isEqualTo(ContentIds.source("https://example.org/Page"));

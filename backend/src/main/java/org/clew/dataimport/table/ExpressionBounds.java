@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionBounds {
 
-	/** For a value of a record. */
-	static final Limits ELEMENT = new Limits(100_000, 1_000_000, 10_000, 1_000_000, Duration.ofSeconds(1));
+	/**
+	 * For a value of a record. Its steps are few; the time is for a single one that does
+	 * not end, and long enough that a busy machine loses no record.
+	 */
+	static final Limits ELEMENT = new Limits(100_000, 1_000_000, 10_000, 1_000_000, Duration.ofSeconds(10));
 
 	/** For the records of a document. */
 	static final Limits DOCUMENT = new Limits(50_000_000, 1_000_000, 2_000_000, 20_000_000, Duration.ofSeconds(60));

@@ -190,7 +190,12 @@ class ShippedMappingsTests {
 	}
 
 	private static Set<@Nullable String> urls(CollectedFacts facts) {
-		return new HashSet<>(facts.sources().map(SourceFact::url).toList());
+		return new HashSet<>(facts.sources().map(SourceFact::url).map(ShippedMappingsTests::page).toList());
+	}
+
+	/** A page is the same with and without a slash at its end. */
+	private static @Nullable String page(@Nullable String url) {
+		return (url != null) ? url.replaceFirst("/+$", "") : null;
 	}
 
 	/** The data has hosts such as RepFiller.com, which are the same in lower case. */
@@ -198,7 +203,7 @@ class ShippedMappingsTests {
 		Set<String> addresses = new TreeSet<>();
 		for (String url : texts(sources, "url")) {
 			String host = URI.create(url.replaceAll("[^a-zA-Z0-9.:/-].*", "")).getHost();
-			addresses.add(url.replace(host, host.toLowerCase(Locale.ROOT)));
+			addresses.add(url.replace(host, host.toLowerCase(Locale.ROOT)).replaceFirst("/+$", ""));
 		}
 		return addresses;
 	}

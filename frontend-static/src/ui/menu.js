@@ -45,7 +45,7 @@ class Menu {
               run();
             },
           },
-          el('span', {}, text, ' ', note && el('span', { class: 'menu-note' }, note)),
+          el('span', {}, text, note ? [' ', el('span', { class: 'menu-note' }, note)] : null),
           hint && el('kbd', { 'aria-hidden': 'true' }, hint),
         ),
       ),

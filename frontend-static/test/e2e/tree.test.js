@@ -85,6 +85,7 @@ test('by keyboard alone the tree is walked, shows evidence, and expands what it 
   for (let i = 0; i < 20 && (await page.locator(':focus').textContent()) !== 'Expand'; i += 1) {
     await press('ArrowDown');
   }
+  assert.equal(await page.locator(':focus').textContent(), 'Expand');
   await press('Enter');
   await row(page, /^Kazakhstan(?!.*not in this view)/).first().waitFor();
   assert.match(await here(page), /^Kazakhstan/);

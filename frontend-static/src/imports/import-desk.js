@@ -177,7 +177,7 @@ class ImportDesk extends EventBus {
     this.#showPart(
       status.title,
       this.#report.element,
-      status.rejected > 0 && over && this.#rejected(status),
+      status.rejected > 0 && over && status.state !== 'UNDONE' && this.#rejected(status),
       over ? this.#actions(status) : this.#ongoing(status),
     );
     if (!over) {

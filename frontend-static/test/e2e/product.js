@@ -28,6 +28,12 @@ function missing() {
   return existsSync(JAR) ? missingJava() : `no product at ${JAR}: run mvn package, or set CLEW_JAR`;
 }
 
+/** @param {string[]} [options] further options of the browser's command line */
+function launch(options = []) {
+  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...quiet, ...options] });
+}
+
 /** The packaged product, with data of its own. */
 class Server {
   url;
@@ -97,18 +103,7 @@ class Product {
    * @param {Server | null} server that ends with it
    */
   static async #open(url, server) {
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launch();
     const product = new Product({ server, browser, url });
     product.#earlier = (await product.#imports()).map(({ id }) => id);
     return product;
@@ -308,4 +303,4 @@ async function seriousFindings(page) {
   });
 }
 
-export { DESKTOP, PHONE, Product, SCREENSHOTS, Server, assertLooksRight, keep, missing, screenshot, seriousFindings };
+export { DESKTOP, PHONE, Product, SCREENSHOTS, Server, assertLooksRight, keep, launch, missing, screenshot, seriousFindings };

@@ -1,6 +1,7 @@
 package org.clew;
 
 import org.clew.dataimport.job.ImportCommand;
+import org.clew.web.FatalErrors;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,8 @@ public class ClewApplication {
 
 	public static void main(String[] args) {
 		UnsafeWarning.silence();
+		OwnFiles.restrict();
+		FatalErrors.watch();
 		if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
 			System.exit(ImportCommand.main(args, ClewApplication.class));
 		}

@@ -2,6 +2,7 @@ package org.clew;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -45,6 +49,7 @@ class PackagedJarsIT {
 			assertThat(line).contains(READY);
 			assertThat(lines).as("told before").singleElement().asString().contains("Loaded the founding graph");
 			answersFromEveryLibrary(line.substring(line.indexOf("http://")));
+			assertThat(readableByOthers(this.directory.resolve("data"))).isEmpty();
 
 			assertThat(output("clew.jar", data)).singleElement()
 				.asString()
@@ -54,6 +59,32 @@ class PackagedJarsIT {
 			first.destroy();
 			assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
 		}
+	}
+
+	private static List<Path> readableByOthers(Path directory) throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter(PackagedJarsIT::isReadableByOthers).toList();
+		}
+	}
+
+	private static boolean isReadableByOthers(Path file) {
+		try {
+			return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+		}
+		catch (NoSuchFileException ex) {
+			// The engine has deleted it meanwhile.
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void startsOnAnAddressOfOthersOnlyWhereThatIsWanted() throws IOException, InterruptedException {
+		assertThat(output("clew.jar", "--server.address=0.0.0.0")).singleElement()
+			.asString()
+			.contains("server.address is 0.0.0.0", "--clew.access=open");
 	}
 
 	/**

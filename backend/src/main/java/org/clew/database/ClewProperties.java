@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param dataDir directory of the embedded database; created where it is missing
  * @param pageCache memory of the embedded database for its store files, outside the heap
+ * @param diskReserve what stays free on the file systems of data and imports
  */
 @ConfigurationProperties("clew")
-record ClewProperties(@DefaultValue("clew-data") Path dataDir, @DefaultValue("128MB") DataSize pageCache) {
+record ClewProperties(@DefaultValue("clew-data") Path dataDir, @DefaultValue("128MB") DataSize pageCache,
+		@DefaultValue("512MB") DataSize diskReserve) {
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -37,7 +36,7 @@ final class DataDirectory implements AutoCloseable {
 	static DataDirectory lock(Path directory) {
 		Path path = directory.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(path);
+			OwnDirectory.create(path);
 			FileChannel channel = FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE,
 					StandardOpenOption.READ, StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {

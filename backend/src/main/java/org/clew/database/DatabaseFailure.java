@@ -1,5 +1,7 @@
 package org.clew.database;
 
+import java.util.regex.Pattern;
+
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -9,6 +11,10 @@ import org.neo4j.driver.exceptions.TransientException;
  * Tells the failures of a database that callers treat differently from the rest.
  */
 final class DatabaseFailure {
+
+	/** The driver tells it by words alone. */
+	private static final Pattern NO_CONNECTION = Pattern
+		.compile("acquire connection from the pool|pending acquisition queue");
 
 	private DatabaseFailure() {
 	}
@@ -25,6 +31,9 @@ final class DatabaseFailure {
 		if (ex instanceof TransientException failure
 				&& unlessWorthRetrying(failure) instanceof MemoryExhausted memory) {
 			return memory;
+		}
+		if (NO_CONNECTION.matcher(String.valueOf(ex.getMessage())).find()) {
+			return new DatabaseBusy(ex);
 		}
 		for (Throwable suppressed : ex.getSuppressed()) {
 			// Once its own retries are used up, the driver hides the reason here.

@@ -20,15 +20,20 @@ import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.event.DatabaseEventContext;
+import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.server.security.SecureHasher;
 import org.neo4j.server.security.SystemGraphCredential;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.util.unit.DataSize;
@@ -39,6 +44,8 @@ import org.springframework.util.unit.DataSize;
  * nobody else comes in.
  */
 final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
 	private static final String USER = "neo4j";
 
@@ -61,9 +68,56 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 
 	static EmbeddedDatabase start(DataDirectory directory, DataSize pageCache) {
 		DatabaseManagementService management = build(directory.path(), pageCache);
+		management.registerDatabaseEventListener(new EndOnPanic());
+		List.of(GraphDatabaseSettings.SYSTEM_DATABASE_NAME, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+			.forEach(name -> checkStarted(management, name, directory));
 		String password = randomPassword();
 		setPassword(management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME), password);
 		return new EmbeddedDatabase(directory, management, password);
+	}
+
+	/**
+	 * The engine starts without a database that it cannot open, and tells why in its log
+	 * alone.
+	 */
+	private static void checkStarted(DatabaseManagementService management, String name, DataDirectory directory) {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) management.database(name);
+		if (!database.isAvailable(0)) {
+			DatabaseStateService<?> states = ((GraphDatabaseAPI) management
+				.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)).getDependencyResolver()
+				.resolveDependency(DatabaseStateService.class);
+			Throwable first = states.causeOfFailure(database.databaseId())
+				.map(EmbeddedDatabase::root)
+				.orElseGet(() -> new IllegalStateException("the engine does not say why"));
+			management.shutdown();
+			throw new StartupProblem(
+					"the database in %s cannot be opened: %s".formatted(directory.path(), first.getMessage()), first);
+		}
+	}
+
+	private static Throwable root(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return root;
+	}
+
+	/**
+	 * Ends the process where the engine cannot write its log any more. An orderly
+	 * shutdown would write to that log again, and the store might not open after it.
+	 */
+	private static final class EndOnPanic extends DatabaseEventListenerAdapter {
+
+		private static final int STATUS = 4;
+
+		@Override
+		public void databasePanic(DatabaseEventContext context) {
+			log.error("The database cannot write to its files any more; a full disk does that. Clew ends. "
+					+ "What it acknowledged is kept, and is there again at the next start.");
+			Runtime.getRuntime().halt(STATUS);
+		}
+
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.clew.database;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.clew.graph.Each;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,16 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
-import org.neo4j.driver.exceptions.TransientException;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,53 +37,44 @@ public class GraphReader {
 
 	private final SessionConfig config;
 
+	/** Until the program is ready, a cold engine answers late rather than not at all. */
+	private volatile Duration least = Duration.ofMinutes(1);
+
 	GraphReader(Driver driver, DatabaseSelectionProvider database) {
 		this.driver = driver;
 		this.config = Sessions.config(driver, database, AccessMode.READ);
 	}
 
+	@EventListener(ApplicationReadyEvent.class)
+	void beInTimeFromNowOn() {
+		this.least = Duration.ZERO;
+	}
+
+	private Duration remaining(Deadline deadline) {
+		Duration remaining = deadline.remaining();
+		return (remaining.compareTo(this.least) < 0) ? this.least : remaining;
+	}
+
 	/**
 	 * All rows of a statement, each turned into a value. The statement bounds their
-	 * number. It takes one round trip, and several only where the first fails and trying
-	 * again may help.
+	 * number. It takes one round trip, and another one only where the first fails and
+	 * trying again may help.
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
 	public <T> List<T> read(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Record, T> mapper) {
-		try (var session = this.driver.session(this.config)) {
-			return session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline))
-				.list(mapper);
-		}
-		catch (Neo4jException ex) {
-			RuntimeException failure = DatabaseFailure.translate(ex);
-			if (!(failure instanceof RetryableException) || deadline.passed()
-					|| Thread.currentThread().isInterrupted()) {
-				throw failure;
-			}
-		}
 		return readResult(statement, parameters, deadline, result -> result.list(mapper));
 	}
 
 	/**
 	 * What a function makes of the result of a statement; rows that it does not ask for
-	 * are not fetched.
+	 * are not fetched. It may be called again if the database says that this may help.
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
 	public <T> T readResult(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Result, T> reader) {
-		try (var session = this.driver.session(this.config)) {
-			return session.executeRead(transaction -> {
-				try {
-					return reader.apply(transaction.run(text(statement), Values.value(parameters)));
-				}
-				catch (TransientException ex) {
-					throw DatabaseFailure.unlessWorthRetrying(ex);
-				}
-			}, limits(statement.name(), deadline));
-		}
-		catch (Neo4jException ex) {
-			throw DatabaseFailure.translate(ex);
-		}
+		return twice(deadline, () -> inSession(deadline, session -> reader
+			.apply(session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline)))));
 	}
 
 	/**
@@ -90,15 +85,45 @@ public class GraphReader {
 	 */
 	public <T> void stream(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Record, T> mapper, Each<T> each) throws IOException {
-		try (var session = this.driver.session(this.config)) {
-			Result result = session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline));
-			while (result.hasNext()) {
-				each.accept(mapper.apply(result.next()));
+		try (CallWatch watch = CallWatch.over(remaining(deadline)); var session = this.driver.session(this.config)) {
+			try {
+				Result result = session.run(text(statement), new HashMap<>(parameters),
+						limits(statement.name(), deadline));
+				while (result.hasNext()) {
+					each.accept(mapper.apply(result.next()));
+				}
+			}
+			catch (Neo4jException ex) {
+				throw watch.translate(ex);
 			}
 		}
-		catch (Neo4jException ex) {
-			throw DatabaseFailure.translate(ex);
+	}
+
+	/**
+	 * What Spring Data reads, under the same deadline.
+	 * @throws TimeBudgetExhausted if the deadline passes first
+	 */
+	public <T> T within(Deadline deadline, Supplier<T> work) {
+		try (CallWatch watch = CallWatch.over(remaining(deadline))) {
+			try {
+				return work.get();
+			}
+			catch (Neo4jException ex) {
+				throw watch.translate(ex);
+			}
+			catch (NestedRuntimeException ex) {
+				Neo4jException cause = ofDriver(ex);
+				throw (cause != null) ? watch.translate(cause) : ex;
+			}
 		}
+	}
+
+	private static @Nullable Neo4jException ofDriver(Throwable failure) {
+		Throwable cause = failure;
+		while (cause != null && !(cause instanceof Neo4jException)) {
+			cause = cause.getCause();
+		}
+		return (Neo4jException) cause;
 	}
 
 	/** Rows, and how far the database had come when they were read. */
@@ -112,14 +137,11 @@ public class GraphReader {
 	 */
 	public <T> Dated<T> readDated(Statement statement, Map<String, ? extends @Nullable Object> parameters,
 			Deadline deadline, Function<Record, T> mapper) {
-		try (var session = this.driver.session(this.config)) {
+		return inSession(deadline, session -> {
 			List<T> rows = session.run(text(statement), new HashMap<>(parameters), limits(statement.name(), deadline))
 				.list(mapper);
 			return new Dated<>(rows, new DatabaseState(session.lastBookmarks()));
-		}
-		catch (Neo4jException ex) {
-			throw DatabaseFailure.translate(ex);
-		}
+		});
 	}
 
 	/**
@@ -130,33 +152,42 @@ public class GraphReader {
 	 * @throws TimeBudgetExhausted if the deadline passes first
 	 */
 	public <T> T inTransaction(String name, Deadline deadline, Function<ReadTransaction, T> work) {
+		return twice(deadline, () -> inSession(deadline, session -> {
+			try (Transaction transaction = session.beginTransaction(limits(name, deadline))) {
+				return work.apply(new ReadTransaction(transaction));
+			}
+		}));
+	}
+
+	private static <T> T twice(Deadline deadline, Supplier<T> work) {
 		try {
-			return once(name, deadline, work);
+			return work.get();
 		}
 		catch (MemoryExhausted | TimeBudgetExhausted ex) {
 			throw ex;
 		}
 		catch (Neo4jException ex) {
 			if (ex instanceof RetryableException && !deadline.passed() && !Thread.currentThread().isInterrupted()) {
-				return once(name, deadline, work);
+				return work.get();
 			}
 			throw ex;
 		}
 	}
 
-	private <T> T once(String name, Deadline deadline, Function<ReadTransaction, T> work) {
-		try (var session = this.driver.session(this.config);
-				Transaction transaction = session.beginTransaction(limits(name, deadline))) {
-			return work.apply(new ReadTransaction(transaction));
-		}
-		catch (Neo4jException ex) {
-			throw DatabaseFailure.translate(ex);
+	private <T> T inSession(Deadline deadline, Function<Session, T> work) {
+		try (CallWatch watch = CallWatch.over(remaining(deadline))) {
+			try (Session session = this.driver.session(this.config)) {
+				return work.apply(session);
+			}
+			catch (Neo4jException ex) {
+				throw watch.translate(ex);
+			}
 		}
 	}
 
-	private static TransactionConfig limits(String name, Deadline deadline) {
+	private TransactionConfig limits(String name, Deadline deadline) {
 		return TransactionConfig.builder()
-			.withTimeout(deadline.remaining())
+			.withTimeout(remaining(deadline))
 			.withMetadata(Map.of("app", "clew", "statement", name))
 			.build();
 	}

@@ -6,6 +6,10 @@ import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -41,6 +45,39 @@ public class GraphWriter {
 	public <T> T inTransaction(Function<WriteTransaction, T> work) {
 		try (var session = this.driver.session(this.config)) {
 			return session.executeWrite(transaction -> work.apply(new WriteTransaction(transaction)));
+		}
+	}
+
+	/**
+	 * The same for a call that has to answer in time. It is called again only if the
+	 * database says that nothing of it was stored and that this may help.
+	 * @throws TimeBudgetExhausted if the deadline passes first; whether it was stored is
+	 * not known then
+	 */
+	public <T> T inTransaction(Deadline deadline, Function<WriteTransaction, T> work) {
+		try {
+			return once(deadline, work);
+		}
+		catch (TransientException ex) {
+			if (deadline.passed() || Thread.currentThread().isInterrupted()) {
+				throw ex;
+			}
+			return once(deadline, work);
+		}
+	}
+
+	private <T> T once(Deadline deadline, Function<WriteTransaction, T> work) {
+		TransactionConfig limits = TransactionConfig.builder().withTimeout(deadline.remaining()).build();
+		try (CallWatch watch = CallWatch.over(deadline.remaining())) {
+			try (var session = this.driver.session(this.config);
+					Transaction transaction = session.beginTransaction(limits)) {
+				T result = work.apply(new WriteTransaction(transaction));
+				transaction.commit();
+				return result;
+			}
+			catch (Neo4jException ex) {
+				throw watch.translate(ex);
+			}
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Values;
 
 /**
@@ -16,9 +16,9 @@ import org.neo4j.driver.Values;
  */
 public final class WriteTransaction {
 
-	private final TransactionContext transaction;
+	private final SimpleQueryRunner transaction;
 
-	WriteTransaction(TransactionContext transaction) {
+	WriteTransaction(SimpleQueryRunner transaction) {
 		this.transaction = transaction;
 	}
 

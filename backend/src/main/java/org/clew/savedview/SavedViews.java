@@ -118,7 +118,7 @@ class SavedViews {
 		String id = UUID.randomUUID().toString();
 		String now = now();
 		Map<String, Object> parameters = parameters(id, document, now);
-		return this.writer.inTransaction(transaction -> {
+		return this.writer.inTransaction(Deadline.in(this.limits.time()), transaction -> {
 			transaction.write(this.create, parameters);
 			return new SavedView(id, 1, now, now, document);
 		});
@@ -134,7 +134,7 @@ class SavedViews {
 		String now = now();
 		Map<String, @Nullable Object> parameters = new HashMap<>(parameters(id, document, now));
 		parameters.put("version", version);
-		return this.writer.inTransaction(transaction -> {
+		return this.writer.inTransaction(Deadline.in(this.limits.time()), transaction -> {
 			List<SavedView> changed = transaction.read(this.change, parameters, row -> new SavedView(id,
 					row.get("version").asLong(), row.get("created").asString(), now, document));
 			return first(changed).orElseThrow(() -> refusal(id, transaction));
@@ -150,7 +150,7 @@ class SavedViews {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", id);
 		parameters.put("version", version);
-		this.writer.inTransaction(
+		this.writer.inTransaction(Deadline.in(this.limits.time()),
 				transaction -> first(transaction.read(this.delete, parameters, row -> row.get("version").asLong()))
 					.orElseThrow(() -> refusal(id, transaction)));
 	}

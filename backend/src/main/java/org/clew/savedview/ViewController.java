@@ -26,7 +26,6 @@ import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -98,7 +97,7 @@ class ViewController {
 	@Operation(summary = "One saved view")
 	ResponseEntity<SavedView> getView(@PathVariable String id) {
 		SavedView view = this.views.get(id);
-		return tagged(ResponseEntity.ok().cacheControl(CacheControl.noCache()), view).body(view);
+		return tagged(ResponseEntity.ok(), view).body(view);
 	}
 
 	@PutMapping(path = "/api/v1/views/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -143,16 +142,9 @@ class ViewController {
 		return Long.valueOf(tag.group(1));
 	}
 
-	/** No more of a body is read than a view may have. */
 	private ViewDocument document(HttpServletRequest request) throws IOException {
-		int most = Math.toIntExact(this.limits.viewSize().toBytes());
 		try (InputStream body = request.getInputStream()) {
-			byte[] read = body.readNBytes(most + 1);
-			if (read.length > most) {
-				throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
-						"The view has more than %d bytes, which is clew.limits.view-size.".formatted(most));
-			}
-			return ViewJson.incoming(read, this.limits.nodes());
+			return ViewJson.incoming(body.readAllBytes(), this.limits.nodes());
 		}
 	}
 

@@ -129,9 +129,10 @@ class SourceController {
 	SourcePage listSources(@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
 			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
-		Page<Source> page = this.sources
-			.findAll(new OffsetPage(offset, limit, Sort.by(Sort.Order.desc("publishedOn"), Sort.Order.asc("id"))));
-		Map<String, Supports> supports = supports(page.map(Source::id).toList(), Deadline.in(this.limits.time()));
+		Deadline deadline = Deadline.in(this.limits.time());
+		Page<Source> page = this.reader.within(deadline, () -> this.sources
+			.findAll(new OffsetPage(offset, limit, Sort.by(Sort.Order.desc("publishedOn"), Sort.Order.asc("id")))));
+		Map<String, Supports> supports = supports(page.map(Source::id).toList(), deadline);
 		List<ListedSource> items = page
 			.map(source -> new ListedSource(source, supports.getOrDefault(source.id(), new Supports(0, 0))))
 			.toList();
@@ -144,8 +145,9 @@ class SourceController {
 			@RequestParam(defaultValue = "100") @Bounds(limit = "page") int limit,
 			@RequestParam(defaultValue = "0") @Bounds(least = 0, most = OffsetPage.LAST) int offset) {
 		OffsetPage.check(limit, offset, this.limits, new FieldErrors()).throwIfAny();
-		Source source = this.sources.findById(id).orElseThrow(() -> new NotFound("id", "source", id));
 		Deadline deadline = Deadline.in(this.limits.time());
+		Source source = this.reader.within(deadline, () -> this.sources.findById(id))
+			.orElseThrow(() -> new NotFound("id", "source", id));
 		Supports supports = supports(List.of(id), deadline).getOrDefault(id, new Supports(0, 0));
 		List<SubjectClaim> page = this.reader.read(this.claims, Map.of("id", id, "limit", limit, "offset", offset),
 				deadline, SourceController::subjectClaim);

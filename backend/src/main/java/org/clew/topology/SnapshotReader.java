@@ -1,6 +1,8 @@
 package org.clew.topology;
 
 import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -77,10 +79,12 @@ class SnapshotReader {
 	}
 
 	private void stream(Statement statement, Map<String, Object> parameters, Consumer<Record> take) {
-		this.reader.readResult(statement, parameters, Deadline.in(MOST_TIME), result -> {
-			result.forEachRemaining(take);
-			return true;
-		});
+		try {
+			this.reader.stream(statement, parameters, Deadline.in(MOST_TIME), row -> row, take::accept);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void edges(Record row, SnapshotBuilder builder, boolean detailed) {

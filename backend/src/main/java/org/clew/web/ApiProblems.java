@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.clew.database.DatabaseBusy;
 import org.clew.database.MemoryExhausted;
 import org.clew.database.TimeBudgetExhausted;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
+	static final String UNDECODABLE = "has a parameter without a name, or one that is not percent-encoded UTF-8";
+
+	/** A database that was away is there again for a call that comes so much later. */
+	private static final String RETRY_SECONDS = "5";
+
 	@ExceptionHandler
 	ResponseEntity<Object> badInput(BadInput ex) {
 		return answer(problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid", sentence(ex.errors()),
 				ex.errors()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> undecodable(InvalidParameterException ex) {
+		return badInput(new BadInput("query", UNDECODABLE));
 	}
 
 	@ExceptionHandler
@@ -92,10 +104,23 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<Object> tooLarge(BodyTooLarge ex) {
+		return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", String.valueOf(ex.getMessage()),
+				List.of()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> overloaded(DatabaseBusy ex) {
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy",
+				"The database has no connection left for this call. Try again later.", List.of()));
+	}
+
+	@ExceptionHandler
 	@Nullable ResponseEntity<Object> unexpected(Exception ex) {
 		if (nobodyWaits(ex)) {
 			return null;
 		}
+		FatalErrors.endIfFatal(ex);
 		log.error("A request failed", ex);
 		return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The request failed",
 				"This is a fault of the program. Its log has the details.", List.of()));
@@ -107,7 +132,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		String field = (ex instanceof MethodArgumentTypeMismatchException mismatch) ? mismatch.getName()
 				: String.valueOf(ex.getPropertyName());
 		return badInput(new BadInput(field,
-				"'%s' is not allowed; allowed: %s".formatted(ex.getValue(), allowed(ex.getRequiredType()))));
+				"'%s' is not allowed; allowed: %s".formatted(text(ex.getValue()), allowed(ex.getRequiredType()))));
 	}
 
 	@Override
@@ -117,7 +142,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		for (var error : ex.getBindingResult().getFieldErrors()) {
 			Class<?> type = ex.getBindingResult().getFieldType(error.getField());
 			errors.add(error.getField(),
-					"'%s' is not allowed; allowed: %s".formatted(error.getRejectedValue(), allowed(type)));
+					"'%s' is not allowed; allowed: %s".formatted(text(error.getRejectedValue()), allowed(type)));
 		}
 		return badInput(new BadInput(errors.all()));
 	}
@@ -132,6 +157,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (ex.getMostSpecificCause() instanceof BodyTooLarge large) {
+			return tooLarge(large);
+		}
 		if (ex.getCause() instanceof UnrecognizedPropertyException unknown) {
 			return badInput(new BadInput(unknown.getPropertyName(),
 					"is unknown; known: " + unknown.getKnownPropertyIds()
@@ -246,6 +274,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		return Thread.currentThread().isInterrupted() || DisconnectedClientHelper.isClientDisconnectedException(ex);
 	}
 
+	/** A parameter that is given several times has several values. */
+	private static String text(@Nullable Object value) {
+		return (value instanceof Object[] several)
+				? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+	}
+
 	private static String allowed(@Nullable Class<?> type) {
 		if (type != null && type.isEnum()) {
 			return String.join(", ", Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
@@ -273,14 +307,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(HttpHeaders headers, ProblemDetail problem) {
-		return ResponseEntity.status(problem.getStatus())
-			.headers(headers)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem);
+		return ResponseEntity.status(problem.getStatus()).headers(headers).headers(all -> {
+			if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+				all.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+			}
+		}).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	private static ResponseEntity<Object> answer(ProblemDetail problem) {
-		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		return answer(new HttpHeaders(), problem);
 	}
 
 }

@@ -112,7 +112,7 @@ public class EntityTags implements HandlerInterceptor, WebMvcConfigurer, Respons
 	public static void apply(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getAttribute(ATTRIBUTE) instanceof String tag) {
 			response.setHeader(HttpHeaders.ETAG, tag);
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+			response.setHeader(HttpHeaders.CACHE_CONTROL, SecurityHeaders.REVALIDATED);
 			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
 	}

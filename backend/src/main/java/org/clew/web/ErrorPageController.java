@@ -3,6 +3,7 @@ package org.clew.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import java.util.List;
 
@@ -23,6 +24,11 @@ class ErrorPageController implements ErrorController {
 
 	@RequestMapping("/error")
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException) {
+			return answer(ApiProblems.problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
+					"query: " + ApiProblems.UNDECODABLE + ".",
+					List.of(new FieldError("query", ApiProblems.UNDECODABLE))));
+		}
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
@@ -32,7 +38,11 @@ class ErrorPageController implements ErrorController {
 						status.is4xxClientError() ? "The server does not take this request."
 								: "This is a fault of the program. Its log has the details.",
 						List.of());
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		return answer(problem);
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

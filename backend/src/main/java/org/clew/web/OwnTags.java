@@ -40,7 +40,7 @@ class OwnTags {
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+			response.setHeader(HttpHeaders.CACHE_CONTROL, SecurityHeaders.REVALIDATED);
 			super.doFilterInternal(request, response, chain);
 		}
 

@@ -28,6 +28,7 @@ public final class ServerProblems extends ErrorReportValve {
 			return;
 		}
 		try {
+			SecurityHeaders.set(response);
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.setCharacterEncoding("UTF-8");
 			Writer writer = response.getReporter();

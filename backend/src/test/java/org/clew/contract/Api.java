@@ -108,9 +108,15 @@ public record Api(int port) {
 
 	/** What comes back for a request line and headers that no client would send. */
 	public String line(String head) {
+		return lineTo("localhost", head);
+	}
+
+	/** The same for another host than this one. */
+	public String lineTo(String host, String head) {
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.getOutputStream()
-				.write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+				.write((head + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

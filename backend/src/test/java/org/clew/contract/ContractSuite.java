@@ -14,10 +14,10 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class ContractSuite
-		implements SearchContract, NeighbourhoodContract, PagingContract, PathContract, ConnectionContract,
-		EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract, ExportContract,
-		FoundingFacts, BadInputContract, DescriptionContract, HttpContract, HeaderContract, ServiceContract {
+abstract class ContractSuite implements SearchContract, NeighbourhoodContract, PagingContract, PathContract,
+		ConnectionContract, EvidenceContract, QueryContract, ViewContract, ImportContract, ImportIdentityContract,
+		ExportContract, FoundingFacts, BadInputContract, DescriptionContract, HttpContract, HeaderContract,
+		AccessContract, ServiceContract {
 
 	@LocalServerPort
 	private int port;

@@ -29,7 +29,7 @@ interface HttpContract {
 	default void answersNotModifiedWhileNothingHasChanged(String call) {
 		Answer first = api().call("/api/v1/" + call);
 		String tag = header(first, "ETag").orElseThrow();
-		assertThat(header(first, "Cache-Control")).contains("no-cache");
+		assertThat(header(first, "Cache-Control")).contains("private, no-cache");
 
 		HttpResponse<String> second = api().conditional("/api/v1/" + call, tag);
 
@@ -141,6 +141,33 @@ interface HttpContract {
 		assertThat(api().line("GET /api/v1/schema HTTP/1.1\r\nX-Long: " + "a".repeat(20_000)))
 			.contains("400", "application/problem+json")
 			.doesNotContain("<html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /api/v1/entities?q=%zz", "GET /api/v1/entities?q=%ff", "GET /api/v1/entities?=x",
+			"GET /api/v1/entities?limit=a&limit=b", "GET /api/v1/entities/%zz", "GET /api/v1/entities/%ff",
+			"GET /%c0%ae%c0%ae/x", "GET /api/v1/entities?%ff=1", "POST /api/v1/imports?dataset=%zz" })
+	default void refusesInItsOwnWordsWhatCannotBeDecoded(String call) {
+		String answer = api().line(call + " HTTP/1.1");
+		assertThat(answer).as(call)
+			.startsWith("HTTP/1.1 4")
+			.contains("application/problem+json", "urn:clew:problem:")
+			.doesNotContain("java.", "org.", "[L", "Exception", "<html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "--b--",
+			"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\ncut" })
+	default void refusesInItsOwnWordsAFormThatIsNone(String body) {
+		for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=b",
+				"multipart/mixed; boundary=b")) {
+			for (String path : List.of("/api/v1/imports?dataset=x", "/api/v1/views", "/api/v1/subgraph")) {
+				HttpResponse<String> answer = api().raw("POST", path, Map.of("Content-Type", type), body);
+				assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(400, 499);
+				assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+				assertThat(answer.body()).doesNotContain("java.", "org.", "Exception", "Boundary");
+			}
+		}
 	}
 
 	private static Optional<String> header(Answer answer, String name) {

@@ -3,6 +3,7 @@ package org.clew.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,14 @@ class DataDirectoryTests {
 				.withMessageNotContaining("\n");
 		}
 		DataDirectory.lock(data).close();
+	}
+
+	@Test
+	void isForItsOwnerAlone() throws IOException {
+		Path data = Files.createDirectory(this.directory.resolve("shared"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		DataDirectory.lock(data).close();
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
 	}
 
 	@Test

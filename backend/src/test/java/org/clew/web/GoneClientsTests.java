@@ -106,12 +106,12 @@ class GoneClientsTests {
 	@Test
 	void interruptsTheCallOfAClientThatIsGoneAndNotTheNext() throws Exception {
 		try (Client client = new Client()) {
-			client.send("GET " + ENDLESS + " HTTP/1.1\r\nHost: a\r\n\r\n");
+			client.send("GET " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			assertThat(this.begun.poll(10, TimeUnit.SECONDS)).isEqualTo(ENDLESS);
 		}
 		assertThat(this.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(ENDLESS);
 		try (Client next = new Client()) {
-			next.send("GET /0 HTTP/1.1\r\nHost: a\r\n\r\n");
+			next.send("GET /0 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			assertThat(next.answer()).isEqualTo("/0");
 		}
 		assertThat(this.leftInterrupted).isNotEmpty().doesNotContain(true);
@@ -120,7 +120,7 @@ class GoneClientsTests {
 	@Test
 	void takesAClientThatClosedItsHalfForGone() throws Exception {
 		try (Client client = new Client()) {
-			client.send("GET " + ENDLESS + " HTTP/1.1\r\nHost: a\r\n\r\n");
+			client.send("GET " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			client.socket.shutdownOutput();
 			assertThat(this.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(ENDLESS);
 		}
@@ -131,7 +131,7 @@ class GoneClientsTests {
 			strings = { "Content-Length: 4\r\n\r\nbody", "Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n" })
 	void interruptsACallWithABody(String body) throws Exception {
 		try (Client client = new Client()) {
-			client.send("POST " + ENDLESS + " HTTP/1.1\r\nHost: a\r\n" + body);
+			client.send("POST " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n" + body);
 			assertThat(this.begun.poll(10, TimeUnit.SECONDS)).isEqualTo(ENDLESS + "body");
 		}
 		assertThat(this.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(ENDLESS + "body");
@@ -140,11 +140,11 @@ class GoneClientsTests {
 	@Test
 	void leavesAPatientClientAndWhatItSendsAheadAsTheyAre() throws Exception {
 		try (Client client = new Client()) {
-			client.send("GET " + SLOW + " HTTP/1.1\r\nHost: a\r\n\r\nPOST " + SLOW
-					+ " HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\nsecond");
+			client.send("GET " + SLOW + " HTTP/1.1\r\nHost: localhost\r\n\r\nPOST " + SLOW
+					+ " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nsecond");
 			assertThat(client.answer()).isEqualTo(SLOW);
 			assertThat(client.answer()).isEqualTo(SLOW + "second");
-			client.send("GET /1 HTTP/1.1\r\nHost: a\r\n\r\n");
+			client.send("GET /1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			assertThat(client.answer()).isEqualTo("/1");
 		}
 		assertThat(this.interrupted).isEmpty();
@@ -153,7 +153,7 @@ class GoneClientsTests {
 	@Test
 	void leavesARequestThatArrivesInPartsDuringAnotherAsItIs() throws Exception {
 		try (Client client = new Client()) {
-			client.send("GET " + SLOW + " HTTP/1.1\r\nHost: a\r\n\r\n");
+			client.send("GET " + SLOW + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			for (String part : List.of("PO", "ST /1 HTTP/1.1\r\nHo", "st: a\r\nContent-Length: 6\r\n\r\nsec", "ond")) {
 				Thread.sleep(130);
 				client.send(part);
@@ -167,7 +167,7 @@ class GoneClientsTests {
 	@Test
 	void waitsForABodyThatArrivesSlowly() throws Exception {
 		try (Client client = new Client()) {
-			client.send("POST " + SLOW + " HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n");
+			client.send("POST " + SLOW + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12\r\n\r\n");
 			for (String part : List.of("slow", "ly a", "ll  ")) {
 				Thread.sleep(130);
 				client.send(part);

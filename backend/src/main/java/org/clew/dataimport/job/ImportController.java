@@ -33,13 +33,13 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +53,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @Tag(name = "Imports")
 class ImportController {
+
+	/** The reader of mappings takes no larger one. */
+	private static final DataSize MOST_MAPPING = DataSize.ofMegabytes(1);
 
 	private final Imports imports;
 
@@ -109,8 +112,7 @@ class ImportController {
 		String id = Imports.newId();
 		Path directory = Files.createDirectories(this.settings.directoryOf(id));
 		try {
-			String mapping = (mappingFile != null) ? new String(mappingFile.getBytes(), StandardCharsets.UTF_8)
-					: given.mapping();
+			String mapping = (mappingFile != null) ? mapping(mappingFile) : given.mapping();
 			ImportOrder order = this.orders.order(id, given, mapping, kept(directory, files));
 			if (Boolean.FALSE.equals(given.start())) {
 				ImportStatus status = this.imports.keep(order);
@@ -126,6 +128,14 @@ class ImportController {
 			}
 			throw ex;
 		}
+	}
+
+	/** It lies on the disk until it is known to be small. */
+	private static String mapping(MultipartFile file) throws IOException {
+		if (file.getSize() > MOST_MAPPING.toBytes()) {
+			throw new BadInput("mappingFile", "has more than %d bytes".formatted(MOST_MAPPING.toBytes()));
+		}
+		return new String(file.getBytes(), StandardCharsets.UTF_8);
 	}
 
 	private static URI address(String id) {
@@ -198,7 +208,6 @@ class ImportController {
 		Path file = this.imports.rejects(id).orElseThrow(() -> new NotFound("id", "list of rejects", id));
 		return ResponseEntity.ok()
 			.eTag(tag(file))
-			.cacheControl(CacheControl.noCache())
 			.contentType(new MediaType("application", "x-ndjson"))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("rejects-" + id + ".jsonl").build().toString())

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.clew.dataimport.fact.ClaimFact;
@@ -31,6 +33,7 @@ import org.clew.dataimport.store.FactStore;
 import org.clew.dataimport.store.FormerSources;
 import org.clew.dataimport.store.Origin;
 import org.clew.dataimport.store.Outcome;
+import org.clew.database.DiskReserve;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +45,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** In nanoseconds. */
+	private static final long LOOK_AGAIN = 1_000_000_000;
+
 	private final ImportOrder order;
 
 	private final @Nullable Progress earlier;
@@ -49,6 +55,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 	private final FactReader reader;
 
 	private final FactStore store;
+
+	private final DiskReserve disk;
 
 	private final int batchSize;
 
@@ -89,7 +97,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 	 * @param earlier how far an earlier attempt came
 	 */
 	ImportRun(ImportOrder order, @Nullable Progress earlier, FactReaders readers, FactStore store,
-			ImportSettings settings) throws IOException {
+			ImportSettings settings, DiskReserve disk) throws IOException {
+		this.disk = disk;
 		this.order = order;
 		this.earlier = earlier;
 		this.store = store;
@@ -265,6 +274,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 		List<Origin> full = this.batch;
 		this.batch = new ArrayList<>(this.batchSize);
 		if (!full.isEmpty()) {
+			awaitRoom();
 			goOn();
 			long before = (this.earlier != null) ? this.earlier.batches() : 0;
 			boolean repeated = !this.linking && ++this.batches <= before;
@@ -272,6 +282,18 @@ final class ImportRun implements FactSink, AutoCloseable {
 			this.storing.add(() -> this.store.store(this.order.stamp(repeated), full, this.formerSources,
 					outcome -> JSON.writeValueAsString(this.tally.progress(this.batchSize, reached, outcome))));
 		}
+	}
+
+	/** Waits where the disk is nearly full, and goes on by itself. */
+	private void awaitRoom() {
+		Optional<String> shortage = this.disk.shortage(0);
+		while (shortage.isPresent()) {
+			goOn();
+			this.tally.pause("waits until there is room: " + shortage.get());
+			LockSupport.parkNanos(LOOK_AGAIN);
+			shortage = this.disk.shortage(0);
+		}
+		this.tally.pause(null);
 	}
 
 	/** Runs in the thread that stores. */

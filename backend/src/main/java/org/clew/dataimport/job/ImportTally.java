@@ -15,6 +15,7 @@ import org.clew.dataimport.store.Kind;
 import org.clew.dataimport.store.Outcome;
 import org.clew.dataimport.store.Outcome.Change;
 import org.clew.dataimport.store.Outcome.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts while an import runs. Safe for one that reads, one that stores, and others that
@@ -44,6 +45,9 @@ final class ImportTally {
 
 	private State state = State.READING;
 
+	/** Why it does not go on at the moment. */
+	private @Nullable String pause;
+
 	private long records;
 
 	private long rejected;
@@ -56,6 +60,13 @@ final class ImportTally {
 		this.order = order;
 		this.bytesTotal = bytesTotal;
 		this.bytesRead = bytesRead;
+	}
+
+	/**
+	 * @param reason why it does not go on, absent if it does
+	 */
+	synchronized void pause(@Nullable String reason) {
+		this.pause = reason;
 	}
 
 	synchronized void enter(State state) {
@@ -159,7 +170,7 @@ final class ImportTally {
 				this.startedAt.toString(), this.state.isOver() ? Instant.now().toString() : null, this.records,
 				Math.round(this.records / seconds), read, this.bytesTotal, remaining, nodes, edges, sources,
 				ofType("Claim", counts(Kind.CLAIM)).created(), this.rejected, Map.copyOf(this.remarks), nothing, null,
-				null, null, null);
+				this.state.isOver() ? null : this.pause, null, null);
 	}
 
 	private List<TypeCount> counts(Kind kind) {

@@ -20,12 +20,14 @@ import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.store.FactStore;
 import org.clew.dataimport.store.ImportUndo;
 import org.clew.dataimport.store.StoredFacts;
+import org.clew.database.DiskReserve;
 import org.clew.database.GraphWriter;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs imports, one after the other, and takes them back.
@@ -49,16 +51,18 @@ public class Imports {
 
 	private final ImportSettings settings;
 
+	private final DiskReserve disk;
+
 	private final ImportQueue queue = new ImportQueue();
 
-	/** Held while it is kept that an import ends, or is to end. */
+	/** Held while it is kept that an import begins, ends, or is to end. */
 	private final Object ending = new Object();
 
 	/** How imports ended whose end could not be stored. */
 	private final Map<String, ImportStatus> unsaved = new ConcurrentHashMap<>();
 
 	Imports(ImportRecords records, FactReaders readers, FactStore store, StoredFacts stored, ImportUndo undo,
-			GraphWriter writer, ImportSettings settings) {
+			GraphWriter writer, ImportSettings settings, DiskReserve disk) {
 		this.records = records;
 		this.readers = readers;
 		this.store = store;
@@ -66,6 +70,7 @@ public class Imports {
 		this.undo = undo;
 		this.writer = writer;
 		this.settings = settings;
+		this.disk = disk;
 	}
 
 	/** All imports, the latest first. */
@@ -105,6 +110,7 @@ public class Imports {
 
 	/** Keeps an order without running it. */
 	ImportStatus keep(ImportOrder order) {
+		expire();
 		ImportStatus status = initial(order).withState(State.READY);
 		this.records.save(order, status);
 		return status;
@@ -129,9 +135,11 @@ public class Imports {
 
 	/** Starts one that was kept, or goes on with one that ended early. */
 	Optional<ImportStatus> start(String id) {
-		return this.records.byId(id)
-			.filter(stored -> status(stored).state() == State.READY || status(stored).state().endedEarly())
-			.map(stored -> submit(stored.order(), status(stored).state() != State.READY));
+		synchronized (this.ending) {
+			return this.records.byId(id)
+				.filter(stored -> status(stored).state() == State.READY || status(stored).state().endedEarly())
+				.map(stored -> submit(stored.order(), status(stored).state() != State.READY));
+		}
 	}
 
 	/**
@@ -187,7 +195,7 @@ public class Imports {
 	ImportStatus run(ImportOrder order, boolean resumed) {
 		ImportStatus status;
 		try (ImportRun run = new ImportRun(order, resumed ? this.records.progress(order.id()) : null, this.readers,
-				this.store, this.settings)) {
+				this.store, this.settings, this.disk)) {
 			this.queue.runs(run);
 			this.records.save(order, run.tally().status());
 			status = attempt(order, run);
@@ -263,12 +271,18 @@ public class Imports {
 
 	/** Takes an import back, after what is in the queue before it. */
 	Optional<ImportStatus> undo(String id) {
-		return this.records.byId(id).filter(stored -> status(stored).state().isOver()).map(stored -> {
-			ImportStatus status = status(stored).withState(State.UNDOING);
-			save(stored.order(), status);
-			this.queue.add(status, () -> undo(stored.order(), status));
-			return Objects.requireNonNullElse(this.queue.status(id), status);
-		});
+		synchronized (this.ending) {
+			return this.records.byId(id).filter(stored -> canBeUndone(status(stored).state())).map(stored -> {
+				ImportStatus status = status(stored).withState(State.UNDOING);
+				save(stored.order(), status);
+				this.queue.add(status, () -> undo(stored.order(), status));
+				return Objects.requireNonNullElse(this.queue.status(id), status);
+			});
+		}
+	}
+
+	private static boolean canBeUndone(State state) {
+		return state.isOver() && state != State.UNDONE;
 	}
 
 	private void undo(ImportOrder order, ImportStatus status) {
@@ -285,8 +299,29 @@ public class Imports {
 		}
 		end(order, end);
 		if (end.state() == State.UNDONE) {
-			deleteUploads(order);
+			deleteAll(order);
 		}
+	}
+
+	/** Its list of rejects holds records as they were in its files. */
+	private void deleteAll(ImportOrder order) {
+		Path directory = this.settings.directoryOf(order.id());
+		try {
+			FileSystemUtils.deleteRecursively(directory);
+		}
+		catch (IOException ex) {
+			log.warn("{} cannot be deleted", directory, ex);
+		}
+	}
+
+	/** Takes back what was only looked at and then forgotten. */
+	private void expire() {
+		Instant limit = Instant.now().minus(this.settings.keepReady());
+		this.records.all()
+			.stream()
+			.map(this::status)
+			.filter(status -> status.state() == State.READY && !Instant.parse(status.startedAt()).isAfter(limit))
+			.forEach(status -> undo(status.id()));
 	}
 
 	/**
@@ -318,6 +353,7 @@ public class Imports {
 				}
 			}
 		}
+		expire();
 	}
 
 	/** When an order was made, as part of its id. */

@@ -45,13 +45,14 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 	private static final Map<String, String> PROBLEMS = Map.of("400",
 			"A parameter, the body or a header is not allowed; `errors` names each, and what is allowed.", "404",
 			"What the path or a parameter names does not exist.", "500", "A fault of the program.", "503",
-			"The time or memory for this call ran out, or the database cannot be reached.", "default",
-			"Any other problem, such as a method, media type or size that is not taken.");
+			"The time or memory for this call ran out, too many calls run, or the database cannot be reached.",
+			"default", "Any other problem, such as a method, media type or size that is not taken.");
 
 	private static final Map<String, String> HEADERS = Map.of(HttpHeaders.ETAG,
 			"Changes with the answer; send it back as `If-None-Match`. Absent where the time ran out.",
 			HttpHeaders.LINK, "The call that continues, as `<…>; rel=\"next\"`, where there is one.",
-			HttpHeaders.CONTENT_DISPOSITION, "The name of the file, in formats other than JSON.");
+			HttpHeaders.CONTENT_DISPOSITION, "The name of the file, in formats other than JSON.",
+			HttpHeaders.RETRY_AFTER, "Seconds after which the same call may succeed.");
 
 	private final ResourceLoader resources;
 
@@ -71,6 +72,7 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 		api.setComponents(components);
 		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
 		PROBLEMS.forEach((status, text) -> components.addResponses(name(status), problem(text)));
+		describe(components.getResponses().get(name("503")), HttpHeaders.RETRY_AFTER);
 		components.addResponses("NotModified",
 				new ApiResponse().description("Nothing has changed since the answer with the given `ETag`.")
 					.addHeaderObject(HttpHeaders.ETAG, reference(HttpHeaders.ETAG)));

@@ -19,6 +19,7 @@ final class OwnFiles {
 	 * those of the database engine included. Java has no call for it. A system without
 	 * {@code umask} keeps its own rules.
 	 */
+	@SuppressWarnings("restricted")
 	static void restrict() {
 		Linker linker = Linker.nativeLinker();
 		linker.defaultLookup().find("umask").ifPresent(umask -> {

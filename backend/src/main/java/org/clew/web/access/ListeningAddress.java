@@ -61,8 +61,9 @@ public final class ListeningAddress {
 	 * @param host a name in lower case, or an address
 	 */
 	boolean isNamed(String host) {
-		return host.equalsIgnoreCase(this.name) || literal(host) instanceof InetAddress asked
-				&& (asked.isLoopbackAddress() || isEveryAddress() || asked.equals(this.address));
+		InetAddress asked = literal(host);
+		return host.equalsIgnoreCase(this.name)
+				|| (asked != null && (asked.isLoopbackAddress() || isEveryAddress() || asked.equals(this.address)));
 	}
 
 	/** An address that is written as one: nothing is asked of a name server. */

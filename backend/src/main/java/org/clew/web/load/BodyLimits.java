@@ -54,7 +54,7 @@ class BodyLimits extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long length = request.getContentLengthLong();
-		if (length == 0 || isUpload(request) || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+		if (length == 0 || isUpload(request) || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -71,8 +71,13 @@ class AnswerDescriptions implements OpenApiCustomizer, Ordered {
 		Components components = (api.getComponents() != null) ? api.getComponents() : new Components();
 		api.setComponents(components);
 		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
-		PROBLEMS.forEach((status, text) -> components.addResponses(name(status), problem(text)));
-		describe(components.getResponses().get(name("503")), HttpHeaders.RETRY_AFTER);
+		PROBLEMS.forEach((status, text) -> {
+			ApiResponse response = problem(text);
+			if (status.equals("503")) {
+				describe(response, HttpHeaders.RETRY_AFTER);
+			}
+			components.addResponses(name(status), response);
+		});
 		components.addResponses("NotModified",
 				new ApiResponse().description("Nothing has changed since the answer with the given `ETag`.")
 					.addHeaderObject(HttpHeaders.ETAG, reference(HttpHeaders.ETAG)));

@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.clew.database.DatabaseBusy;
 import org.clew.database.MemoryExhausted;
 import org.clew.database.TimeBudgetExhausted;
+import org.clew.web.problem.BodyTooLarge;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;

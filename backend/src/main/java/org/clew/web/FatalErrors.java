@@ -29,7 +29,7 @@ public final class FatalErrors {
 	}
 
 	/** Does so if a failure has one among its causes. */
-	static void endIfFatal(Throwable failure) {
+	public static void endIfFatal(Throwable failure) {
 		if (isFatal(failure)) {
 			System.err.println("Clew ends: " + fatal(failure) + ". Give it more memory (-Xmx), or less to do.");
 			// Shutting down in order would need what there is none of.

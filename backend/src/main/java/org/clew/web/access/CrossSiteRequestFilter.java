@@ -8,8 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.clew.web.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -42,11 +42,11 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
 
 	private final CorsProperties cors;
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	CrossSiteRequestFilter(CorsProperties cors, JsonMapper json) {
+	CrossSiteRequestFilter(CorsProperties cors, ProblemWriter problems) {
 		this.cors = cors;
-		this.json = json;
+		this.problems = problems;
 	}
 
 	@Override
@@ -56,7 +56,7 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Refusal.write(response, this.json, HttpStatus.FORBIDDEN, "foreign-write",
+		this.problems.write(response, HttpStatus.FORBIDDEN, "foreign-write", "Refused",
 				"A page of another site may not change anything here.");
 	}
 

@@ -9,7 +9,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
+import org.clew.web.problem.ProblemWriter;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -33,12 +33,12 @@ class HostFilter extends OncePerRequestFilter {
 
 	private final List<String> names;
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	HostFilter(ListeningAddress address, AccessProperties access, JsonMapper json) {
+	HostFilter(ListeningAddress address, AccessProperties access, ProblemWriter problems) {
 		this.address = address;
 		this.names = access.hosts().stream().map(HostFilter::name).toList();
-		this.json = json;
+		this.problems = problems;
 	}
 
 	@Override
@@ -51,7 +51,7 @@ class HostFilter extends OncePerRequestFilter {
 			return;
 		}
 		String allowed = String.join(", ", Stream.concat(Stream.of("localhost"), this.names.stream()).toList());
-		Refusal.write(response, this.json, HttpStatus.MISDIRECTED_REQUEST, "unknown-host",
+		this.problems.write(response, HttpStatus.MISDIRECTED_REQUEST, "unknown-host", "Unknown host",
 				"Clew does not answer to the host '%s'. Allowed: %s, and the address that it listens on; clew.hosts names further ones."
 					.formatted(host, allowed));
 	}

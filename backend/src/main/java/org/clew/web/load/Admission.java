@@ -10,7 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
+import org.clew.web.problem.ProblemWriter;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -36,11 +36,11 @@ class Admission extends OncePerRequestFilter {
 
 	private final ConcurrencyProperties properties;
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	Admission(ConcurrencyProperties properties, JsonMapper json) {
+	Admission(ConcurrencyProperties properties, ProblemWriter problems) {
 		this.properties = properties;
-		this.json = json;
+		this.problems = problems;
 		this.shares.put(CallKind.READ, new Share(properties.reads()));
 		this.shares.put(CallKind.SEARCH, new Share(properties.searches()));
 		this.shares.put(CallKind.EXPORT, new Share(properties.exports()));
@@ -57,7 +57,7 @@ class Admission extends OncePerRequestFilter {
 			return;
 		}
 		if (!share.enter(this.properties.maxWait().toNanos())) {
-			Overload.refuse(response, this.json, HttpStatus.SERVICE_UNAVAILABLE, "busy",
+			this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy",
 					"Too many calls of this kind run at this moment. Try again later.");
 			return;
 		}

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.clew.database.Limits;
-import org.clew.web.BodyTooLarge;
+import org.clew.web.problem.BodyTooLarge;
+import org.clew.web.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -41,12 +41,12 @@ class BodyLimits extends OncePerRequestFilter {
 
 	private final Semaphore kilobytes;
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	BodyLimits(ConcurrencyProperties properties, Limits limits, JsonMapper json) {
+	BodyLimits(ConcurrencyProperties properties, Limits limits, ProblemWriter problems) {
 		this.properties = properties;
 		this.limits = limits;
-		this.json = json;
+		this.problems = problems;
 		this.kilobytes = new Semaphore(kilobytes(properties.bodies().toBytes()), true);
 	}
 
@@ -62,13 +62,13 @@ class BodyLimits extends OncePerRequestFilter {
 		long most = (isView ? this.limits.viewSize() : this.properties.body()).toBytes();
 		String setting = isView ? "clew.limits.view-size" : "clew.concurrency.body";
 		if (length > most) {
-			Overload.refuse(response, this.json, HttpStatus.CONTENT_TOO_LARGE, "too-large",
+			this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large",
 					BodyTooLarge.sentence(most, setting));
 			return;
 		}
 		int share = Math.min(kilobytes((length < 0) ? most : length), kilobytes(this.properties.bodies().toBytes()));
 		if (!acquire(share)) {
-			Overload.refuse(response, this.json, HttpStatus.SERVICE_UNAVAILABLE, "busy",
+			this.problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy",
 					"Too many large calls run at this moment. Try again later.");
 			return;
 		}

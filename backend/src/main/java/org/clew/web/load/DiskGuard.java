@@ -8,7 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.clew.database.DiskReserve;
-import tools.jackson.databind.json.JsonMapper;
+import org.clew.web.problem.ProblemWriter;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -27,11 +27,11 @@ class DiskGuard extends OncePerRequestFilter {
 
 	private final DiskReserve disk;
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	DiskGuard(DiskReserve disk, JsonMapper json) {
+	DiskGuard(DiskReserve disk, ProblemWriter problems) {
 		this.disk = disk;
-		this.json = json;
+		this.problems = problems;
 	}
 
 	@Override
@@ -43,7 +43,7 @@ class DiskGuard extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Overload.refuse(response, this.json, HttpStatus.INSUFFICIENT_STORAGE, "disk-full",
+		this.problems.write(response, HttpStatus.INSUFFICIENT_STORAGE, "disk-full", "The disk is full",
 				"Nothing can be stored: " + shortage.get() + ".");
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.ServletException;
 import org.clew.database.StartupProblem;
 import org.clew.web.access.AccessProperties.Access;
+import org.clew.web.problem.ProblemWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +116,8 @@ class AccessTests {
 		request.addHeader("Host", host);
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		AccessProperties access = new AccessProperties(Access.LOOPBACK, List.of("Graph.example"));
-		new HostFilter(address, access, new JsonMapper()).doFilter(request, response, new MockFilterChain());
+		new HostFilter(address, access, new ProblemWriter(new JsonMapper())).doFilter(request, response,
+				new MockFilterChain());
 		return response.getStatus();
 	}
 
@@ -133,8 +135,8 @@ class AccessTests {
 
 	private static int statusOf(MockHttpServletRequest request) throws ServletException, IOException {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new CrossSiteRequestFilter(new CorsProperties(List.of(PAGE)), new JsonMapper()).doFilter(request, response,
-				new MockFilterChain());
+		new CrossSiteRequestFilter(new CorsProperties(List.of(PAGE)), new ProblemWriter(new JsonMapper()))
+			.doFilter(request, response, new MockFilterChain());
 		return response.getStatus();
 	}
 

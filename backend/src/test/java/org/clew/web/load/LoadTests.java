@@ -12,7 +12,8 @@ import java.util.concurrent.Future;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import org.clew.database.Limits;
-import org.clew.web.BodyTooLarge;
+import org.clew.web.problem.BodyTooLarge;
+import org.clew.web.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LoadTests {
 
-	private static final JsonMapper JSON = new JsonMapper();
+	private static final ProblemWriter PROBLEMS = new ProblemWriter(new JsonMapper());
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = { "GET, /api/v1/entities, READ", "GET, /api/v1/entities/a, READ",
@@ -46,7 +47,7 @@ class LoadTests {
 
 	@Test
 	void givesEachKindItsShareAndLetsTheNextWait() throws Exception {
-		Admission admission = new Admission(properties(1), JSON);
+		Admission admission = new Admission(properties(1), PROBLEMS);
 		CountDownLatch inside = new CountDownLatch(1);
 		CountDownLatch end = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,7 +72,7 @@ class LoadTests {
 
 	@Test
 	void refusesAtOnceWhoWouldWaitBehindTooMany() throws Exception {
-		Admission admission = new Admission(properties(1), JSON);
+		Admission admission = new Admission(properties(1), PROBLEMS);
 		CountDownLatch end = new CountDownLatch(1);
 		List<Future<Integer>> calls = new ArrayList<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,7 +94,7 @@ class LoadTests {
 
 	@Test
 	void countsTheBytesOfABodyWhateverItsLengthIsSaidToBe() throws ServletException, IOException {
-		BodyLimits limits = new BodyLimits(properties(1), limits(), JSON);
+		BodyLimits limits = new BodyLimits(properties(1), limits(), PROBLEMS);
 		MockHttpServletRequest said = post("/api/v1/subgraph", 1025);
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		limits.doFilter(said, response, new MockFilterChain());
@@ -117,7 +118,7 @@ class LoadTests {
 
 	@Test
 	void boundsAllBodiesTogether() throws ServletException, IOException {
-		BodyLimits limits = new BodyLimits(properties(1), limits(), JSON);
+		BodyLimits limits = new BodyLimits(properties(1), limits(), PROBLEMS);
 		MockHttpServletResponse second = new MockHttpServletResponse();
 		limits.doFilter(post("/api/v1/views", 3000), new MockHttpServletResponse(),
 				(request, response) -> limits.doFilter(post("/api/v1/views", 3000), second, new MockFilterChain()));

@@ -1,4 +1,4 @@
-package org.clew.web;
+package org.clew.web.problem;
 
 import java.io.IOException;
 

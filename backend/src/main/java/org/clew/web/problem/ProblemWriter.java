@@ -1,4 +1,4 @@
-package org.clew.web.load;
+package org.clew.web.problem;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,37 +11,40 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
 
 /**
- * Tells a client that its call is too much, or too much for now.
+ * Answers a request that a filter refuses with a problem document.
  */
-final class Overload {
+@Component
+public class ProblemWriter {
 
 	private static final String RETRY_SECONDS = "2";
 
-	private Overload() {
+	private final JsonMapper json;
+
+	public ProblemWriter(JsonMapper json) {
+		this.json = json;
 	}
 
 	/**
-	 * Writes a problem document.
+	 * Writes the answer; one of 503 says when to come back.
 	 * @param kind last part of the problem's type
+	 * @param title the kind of problem, for people
+	 * @param detail what is wrong, and what is allowed
 	 */
-	static void refuse(HttpServletResponse response, JsonMapper json, HttpStatus status, String kind, String detail)
+	public void write(HttpServletResponse response, HttpStatus status, String kind, String title, String detail)
 			throws IOException {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:clew:problem:" + kind));
-		problem.setTitle(switch (status) {
-			case SERVICE_UNAVAILABLE -> "Busy";
-			case INSUFFICIENT_STORAGE -> "The disk is full";
-			default -> "Too large";
-		});
+		problem.setTitle(title);
 		response.setStatus(status.value());
 		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		response.getWriter().write(json.writeValueAsString(problem));
+		response.getWriter().write(this.json.writeValueAsString(problem));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
 	static DataDirectory lock(Path directory) {
 		Path path = directory.toAbsolutePath().normalize();
 		try {
-			OwnDirectory.create(path);
+			OwnDirectory.create(path, List.of(LOCK_FILE));
 			FileChannel channel = FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE,
 					StandardOpenOption.READ, StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {

@@ -28,7 +28,7 @@ public class DiskReserve {
 	private final ToLongFunction<Path> usable;
 
 	@Autowired
-	DiskReserve(ClewProperties properties, @Value("${clew.imports.directory:./clew-data/imports}") Path imports) {
+	DiskReserve(ClewProperties properties, @Value("${clew.imports.directory}") Path imports) {
 		this(List.of(properties.dataDir(), imports), properties.diskReserve(), DiskReserve::usable);
 	}
 

@@ -31,10 +31,32 @@ class DataDirectoryTests {
 
 	@Test
 	void isForItsOwnerAlone() throws IOException {
-		Path data = Files.createDirectory(this.directory.resolve("shared"),
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-		DataDirectory.lock(data).close();
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+		Path empty = open("empty");
+		DataDirectory.lock(empty).close();
+		assertThat(mode(empty)).isEqualTo("rwx------");
+
+		Path known = open("known");
+		Files.createFile(known.resolve("clew.lock"));
+		Files.createFile(known.resolve("store"));
+		DataDirectory.lock(known).close();
+		assertThat(mode(known)).isEqualTo("rwx------");
+	}
+
+	@Test
+	void leavesADirectoryThatOthersUseAsItIs() throws IOException {
+		Path shared = open("shared");
+		Files.createFile(shared.resolve("letters.txt"));
+		DataDirectory.lock(shared).close();
+		assertThat(mode(shared)).isEqualTo("rwxr-xr-x");
+	}
+
+	private Path open(String name) throws IOException {
+		Path path = Files.createDirectory(this.directory.resolve(name));
+		return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
+
+	private static String mode(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	@Test

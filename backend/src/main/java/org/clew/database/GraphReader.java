@@ -85,8 +85,8 @@ public class GraphReader {
 	 */
 	public <T> void stream(Statement statement, Map<String, ? extends @Nullable Object> parameters, Deadline deadline,
 			Function<Record, T> mapper, Each<T> each) throws IOException {
-		try (CallWatch watch = CallWatch.over(remaining(deadline)); var session = this.driver.session(this.config)) {
-			try {
+		try (CallWatch watch = CallWatch.over(remaining(deadline))) {
+			try (Session session = this.driver.session(this.config)) {
 				Result result = session.run(text(statement), new HashMap<>(parameters),
 						limits(statement.name(), deadline));
 				while (result.hasNext()) {

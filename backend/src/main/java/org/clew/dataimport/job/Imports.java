@@ -22,6 +22,7 @@ import org.clew.dataimport.store.ImportUndo;
 import org.clew.dataimport.store.StoredFacts;
 import org.clew.database.DiskReserve;
 import org.clew.database.GraphWriter;
+import org.clew.web.FatalErrors;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,7 +201,7 @@ public class Imports {
 			this.records.save(order, run.tally().status());
 			status = attempt(order, run);
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			status = initial(order).withProblem(State.FAILED, problem(order, "", ex));
 		}
 		end(order, status);
@@ -233,13 +234,14 @@ public class Imports {
 		try {
 			return run.run();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			return run.tally().status().withProblem(State.FAILED, problem(order, run.file(), ex));
 		}
 	}
 
 	/** For who gave the file; what is a fault of the program is for the log. */
-	private static String problem(ImportOrder order, String file, Exception failure) {
+	private static String problem(ImportOrder order, String file, Throwable failure) {
+		FatalErrors.endIfFatal(failure);
 		if (failure instanceof InputRefused refused) {
 			return Objects.requireNonNullElse(refused.getMessage(), "");
 		}
@@ -292,7 +294,8 @@ public class Imports {
 			});
 			end = status.withState(State.UNDONE).withKept(kept);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			FatalErrors.endIfFatal(ex);
 			log.warn("The import {} could not be undone", order.id(), ex);
 			end = status.withProblem(State.UNDO_FAILED,
 					"it could not be undone whole; the log has the details, and undoing it can be tried again");

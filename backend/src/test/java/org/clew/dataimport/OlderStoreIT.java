@@ -1,7 +1,6 @@
 package org.clew.dataimport;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +9,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.clew.contract.Api;
+import org.clew.contract.ClewWithOwnStore;
 import org.clew.contract.Uploads;
 import org.clew.contract.Uploads.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,23 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * not come twice. The batches are small, so that a source and what rests on it are in
  * several.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "clew.imports.batch=2")
-@DirtiesContext
-class OlderStoreIT {
-
-	@TempDir
-	static Path directory;
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Driver driver;
-
-	@DynamicPropertySource
-	static void embedded(DynamicPropertyRegistry registry) {
-		registry.add("clew.data-dir", () -> directory.resolve("data").toString());
-	}
+@TestPropertySource(properties = "clew.imports.batch=2")
+class OlderStoreIT extends ClewWithOwnStore {
 
 	@Test
 	void claimsWithoutTheirKindInTheirIdAreNotDoubled() {
@@ -151,10 +129,6 @@ class OlderStoreIT {
 
 	private void cypher(String statement, Map<String, Object> parameters) {
 		this.driver.executableQuery(statement).withParameters(parameters).execute();
-	}
-
-	private Api api() {
-		return new Api(this.port);
 	}
 
 	private JsonNode imported(String dataset, Upload file) {

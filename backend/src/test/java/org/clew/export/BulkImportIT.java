@@ -16,26 +16,19 @@ import java.util.zip.ZipInputStream;
 
 import org.clew.benchmark.process.Jvm;
 import org.clew.contract.Api;
+import org.clew.contract.ClewWithOwnStore;
 import org.clew.contract.Uploads;
 import org.clew.contract.Uploads.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Transaction;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * gives, and compares every value. What {@code neo4j-admin} runs comes with the embedded
  * engine.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class BulkImportIT {
+class BulkImportIT extends ClewWithOwnStore {
 
 	private static final String FTM = """
 			{"id":"tab;1","schema":"Person","caption":"Ana","properties":{"name":["Ana; Pilot","A, \\"B\\""],"alias":["semi;colon","pipe|bar","unit\\u241Fpicture","two\\nlines","back\\\\slash"],"nationality":["fr"]}}
@@ -72,23 +63,9 @@ class BulkImportIT {
 	/** What is not told in a table. */
 	private static final List<String> INNER = List.of("searchNames", "import");
 
-	@TempDir
-	static Path directory;
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Driver driver;
-
-	@DynamicPropertySource
-	static void embedded(DynamicPropertyRegistry registry) {
-		registry.add("clew.data-dir", () -> directory.resolve("data").toString());
-	}
-
 	@Test
 	void readsEveryEntityRelationshipAndValue() throws IOException, InterruptedException {
-		Api api = new Api(this.port);
+		Api api = api();
 		imported(api, "odd-ftm", new Upload("odd.ftm.json", FTM));
 		imported(api, "nasty", new Upload("nasty.json", CLEW));
 		Path tables = Files.createDirectory(directory.resolve("tables"));

@@ -25,7 +25,6 @@ import org.clew.path.ReferenceGraph.Relationship;
 import org.clew.path.search.Expander;
 import org.clew.path.search.Expander.Batch;
 import org.clew.path.search.FoundPath;
-import org.clew.path.search.Links;
 import org.clew.path.search.SearchQuestion;
 import org.clew.path.search.SearchQuestion.End;
 import org.clew.path.search.TellingSearch;
@@ -139,8 +138,9 @@ class TellingSearchTests {
 				Outcome byClock = search(new ReferenceExpander(graph, question, BATCHES.get(1)), graph, question, 20,
 						ALL, () -> left.decrementAndGet() < 0);
 				proved.add(assertIsHonest(byClock, "time", cheapest, what));
-				Outcome byExpander = search(new OutOfTime(graph, question, looks), graph, question, 20, ALL,
-						TellingSearchTests::never);
+				Outcome byExpander = search(
+						new ExhaustedExpander(new ReferenceExpander(graph, question, BATCHES.get(1)), looks), graph,
+						question, 20, ALL, TellingSearchTests::never);
 				proved.add(assertIsHonest(byExpander, "time", cheapest, what));
 			}
 		}
@@ -215,7 +215,7 @@ class TellingSearchTests {
 	@Test
 	void endsWhenItsThreadIsInterrupted() throws InterruptedException, ExecutionException, TimeoutException {
 		CountDownLatch begun = new CountDownLatch(10);
-		FutureTask<Outcome> search = new FutureTask<>(() -> new TellingSearch(new Endless(begun),
+		FutureTask<Outcome> search = new FutureTask<>(() -> new TellingSearch(new EndlessExpander(begun),
 				new SearchQuestion(new End(1, 50), new End(-1, 50), 1, 10, false, 1, 1), ALL,
 				() -> Thread.currentThread().isInterrupted())
 			.search());
@@ -352,57 +352,6 @@ class TellingSearchTests {
 	private static void connect(ReferenceGraph graph, int start, int end, @Nullable String year) {
 		graph.add(new Relationship("r" + graph.relationships().size(), "MET_WITH", start, end, year, year,
 				List.of("source-a"), Nature.FACT));
-	}
-
-	/** Knows the neighbours of a few nodes, and then has no time left. */
-	private static final class OutOfTime implements Expander {
-
-		private final Expander expander;
-
-		private int left;
-
-		OutOfTime(ReferenceGraph graph, RandomQuestion question, int batches) {
-			this.expander = new ReferenceExpander(graph, question, BATCHES.get(1));
-			this.left = batches;
-		}
-
-		@Override
-		public Batch batch() {
-			return this.expander.batch();
-		}
-
-		@Override
-		public boolean expand(long[] nodes, Links links) {
-			return this.left-- > 0 && this.expander.expand(nodes, links);
-		}
-
-	}
-
-	/**
-	 * Two trees that never meet, one of positive and one of negative numbers, too large
-	 * to be seen whole.
-	 */
-	private record Endless(CountDownLatch asked) implements Expander {
-
-		static final int BRANCHES = 50;
-
-		@Override
-		public Batch batch() {
-			return new Batch(1, 1);
-		}
-
-		@Override
-		public boolean expand(long[] nodes, Links links) {
-			for (long node : nodes) {
-				for (int branch = 0; branch < BRANCHES; branch++) {
-					links.link(node, node * BRANCHES + (long) branch * Long.signum(node), BRANCHES + 1, 1, Links.BOTH,
-							0, 0);
-				}
-			}
-			this.asked.countDown();
-			return true;
-		}
-
 	}
 
 	/**

@@ -109,7 +109,7 @@ public final class Report {
 		List<String> ways = new ArrayList<>();
 		warm(Key.CLEW_SNAPSHOT).ifPresent(clew -> ways.add(time(clew) + " from its snapshot of the topology"));
 		warm(Key.CLEW_CYPHER).ifPresent(clew -> ways.add(time(clew) + " over plain Cypher"));
-		String summary = "Among %,d entities and %,d relationships, Clew finds the five most telling connections of two people in %s."
+		String summary = "Clew was asked among %,d entities and %,d relationships. It finds the five most telling connections of two people in %s."
 			.formatted(this.setting.graph().entities(), this.setting.graph().relationships(),
 					String.join(", and in ", ways));
 		return summary + warm(Key.CLEW_LARGEST)

@@ -8,23 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 import org.clew.contract.Api;
+import org.clew.contract.ClewWithOwnStore;
 import org.clew.contract.Uploads;
 import org.clew.contract.Uploads.Upload;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,31 +26,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What becomes of an import where the database refuses something: a constraint that
  * somebody else has made is in its way.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class ImportFaultsIT {
+class ImportFaultsIT extends ClewWithOwnStore {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-	@TempDir
-	static Path directory;
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Driver driver;
 
 	@Autowired
 	private Orders orders;
 
 	@Autowired
 	private Imports imports;
-
-	@DynamicPropertySource
-	static void embedded(DynamicPropertyRegistry registry) {
-		registry.add("clew.data-dir", () -> directory.resolve("data").toString());
-	}
 
 	@AfterEach
 	void allowAgain() {
@@ -160,10 +138,6 @@ class ImportFaultsIT {
 
 	private boolean goesOn(ImportOrder order) {
 		return this.imports.interrupted(order.digest()).isPresent();
-	}
-
-	private Api api() {
-		return new Api(this.port);
 	}
 
 	private JsonNode imported(String dataset, String text) {

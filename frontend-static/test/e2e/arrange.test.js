@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { settled } from './picture.js';
 import { DESKTOP, PHONE, Product, assertLooksRight, missing } from './product.js';
+import { stored } from './stored.js';
 
 const skip = missing();
 const KAZAKHSTAN = '#entity=country-kz';
@@ -112,8 +113,7 @@ test('an arrangement comes back after a reload, is exported with its names, and 
   await step(page, 'Grouped by country');
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
   await page.getByRole('button', { name: 'Graph', exact: true }).click();
-  // What is to be there after a reload is stored within this time.
-  await page.waitForTimeout(1000);
+  await stored(page);
   await page.reload();
   await note(page).getByText('Grouped by country.').waitFor();
   const download = page.waitForEvent('download');

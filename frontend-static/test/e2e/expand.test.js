@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { placeOf, settled } from './picture.js';
 import { DESKTOP, PHONE, Product, assertLooksRight, missing, screenshot } from './product.js';
+import { stored } from './stored.js';
 
 const skip = missing();
 const ASSEMBLY = '#entity=harbour/assembly';
@@ -270,7 +271,7 @@ test('a hub arrives with its leaves folded; nothing is hidden silently, and unfo
   await page.keyboard.press('Control+Shift+z');
   await undoLabel(page, `Unfolded ${PERSONS}`);
   await page.getByText('Committee (part of').first().waitFor();
-  await page.waitForTimeout(1000);
+  await stored(page);
   await page.reload();
   await undoLabel(page, `Unfolded ${PERSONS}`);
   assert.match(await counts(page), /^28 entities, 27 relationships\s+25 entities folded/);

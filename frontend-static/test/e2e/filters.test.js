@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { settled } from './picture.js';
 import { DESKTOP, PHONE, Product, assertLooksRight, missing, screenshot } from './product.js';
+import { stored } from './stored.js';
 
 const skip = missing();
 const HUB = 'archive/keller';
@@ -66,9 +67,6 @@ const undated = (/** @type {Page} */ page) => strip(page).getByRole('checkbox', 
 const counts = (/** @type {Page} */ page) => page.locator('.counts > span').first();
 const rows = (/** @type {Page} */ page) =>
   page.getByRole('region', { name: 'Relationships', exact: true }).locator('tbody tr').evaluateAll((all) => all.map((row) => row.dataset.key).toSorted());
-
-/** How long after a change it is stored, generously. @param {Page} page */
-const stored = (page) => page.waitForTimeout(1000);
 
 /**
  * @param {Page} page

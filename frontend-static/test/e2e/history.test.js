@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { placeOf, placesOf, settled } from './picture.js';
 import { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings } from './product.js';
+import { stored } from './stored.js';
 
 const skip = missing();
 const ABLYAZOV = '#entity=person-mukhtar-ablyazov';
@@ -62,9 +63,6 @@ async function explore(page) {
 }
 
 const tabOf = (/** @type {Page} */ page) => page.evaluate(() => sessionStorage.getItem('clew-tab'));
-
-/** How long after a change it is stored, generously. @param {Page} page */
-const stored = (page) => page.waitForTimeout(1000);
 
 test('every step is named; undo and redo by keyboard and by button bring back what was there, without the server', { skip }, async () => {
   const { page, finish } = await product.open(ABLYAZOV);

@@ -247,14 +247,24 @@ test('a search that was cut says what is certain, and goes on', { skip }, async 
   await finish();
 });
 
+/** What is waited for, and how it is let come. @returns {[Promise<void>, () => void]} */
+function gate() {
+  /** @type {() => void} */
+  let open = () => {};
+  return [new Promise((resolve) => (open = () => resolve())), () => open()];
+}
+
 test('the list never shows the answer to an earlier question', { skip }, async () => {
   const { page, finish } = await opened(QUESTION);
   await refine(page).click();
+  const [held, letGo] = gate();
+  const [late, handled] = gate();
   let aborted = 0;
   page.on('requestfailed', (request) => (aborted += request.url().includes('maxLength=3') ? 1 : 0));
   await page.route(/\/paths\?.*maxLength=3/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await held;
     await route.continue().catch(() => {});
+    handled();
   });
   const asked = page.waitForRequest(/\/paths\?.*maxLength=3/);
   await page.getByLabel('Most steps').fill('3');
@@ -263,7 +273,9 @@ test('the list never shows the answer to an earlier question', { skip }, async (
   await page.getByLabel('Most steps').fill('5');
   await results(page).getByText('within 5 steps').waitFor();
   const answer = await results(page).innerText();
-  await page.waitForTimeout(2000);
+  letGo();
+  await late;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   assert.equal(await results(page).innerText(), answer);
   assert.equal(aborted, 1);
   await finish();

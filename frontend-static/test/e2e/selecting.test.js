@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { placesOf, settled } from './picture.js';
 import { DESKTOP, PHONE, Product, missing, screenshot, seriousFindings } from './product.js';
+import { stored } from './stored.js';
 
 const skip = missing();
 const ABLYAZOV = '#entity=person-mukhtar-ablyazov';
@@ -270,8 +271,7 @@ test('a least degree leaves out what has fewer in the view, says so, and stays o
   assert.deepEqual((await rowNames(page)).toSorted(), expected.toSorted());
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Degree, in use');
-  // After a change it is stored a little later.
-  await page.waitForTimeout(1000);
+  await stored(page);
   await page.reload();
   await step(page, 'At least 3 relationships in the view');
   await page.getByRole('button', { name: /^Show: .+ hidden by degree/ }).click();

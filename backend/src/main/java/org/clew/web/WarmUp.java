@@ -64,7 +64,9 @@ class WarmUp implements ApplicationRunner {
 				.filter(JsonNode::isString)
 				.map(id -> URLEncoder.encode(id.asString(), StandardCharsets.UTF_8).replace("+", "%20"))
 				.toList();
-			ask(client, url + "schema");
+			for (String list : List.of("schema", "sources?limit=1", "views?limit=1", "imports?limit=1")) {
+				ask(client, url + list);
+			}
 			for (String id : ids) {
 				ask(client, url + "entities/" + id);
 				ask(client, url + "entities/" + id + "/neighbourhood");

@@ -1,6 +1,7 @@
 package org.clew;
 
 import org.clew.dataimport.job.ImportCommand;
+import org.clew.maintenance.MaintenanceCommands;
 import org.clew.web.FatalErrors;
 
 import org.springframework.boot.SpringApplication;
@@ -18,10 +19,23 @@ public class ClewApplication {
 		UnsafeWarning.silence();
 		OwnFiles.restrict();
 		FatalErrors.watch();
-		if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
-			System.exit(ImportCommand.main(args, ClewApplication.class));
+		if (args.length > 0 && !args[0].startsWith("-")) {
+			System.exit(command(args));
 		}
 		SpringApplication.run(ClewApplication.class, args);
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static int command(String[] args) {
+		if (args[0].equals(ImportCommand.NAME)) {
+			return ImportCommand.main(args, ClewApplication.class);
+		}
+		if (MaintenanceCommands.names().contains(args[0])) {
+			return MaintenanceCommands.main(args, ClewApplication.class);
+		}
+		System.err.printf("There is no command '%s'; there are: %s, %s%n", args[0], ImportCommand.NAME,
+				String.join(", ", MaintenanceCommands.names()));
+		return 2;
 	}
 
 }

@@ -30,14 +30,12 @@ class ArchitectureTests {
 		.resideInAnyPackage("org.springframework..", "org.neo4j..");
 
 	@ArchTest
-	static final ArchRule onlyOneClassKnowsTheEmbeddedEngine = noClasses().that()
-		.haveNameNotMatching("org\\.clew\\.database\\.EmbeddedDatabase(\\$.*)?")
-		.and()
-		.haveNameNotMatching("org\\.clew\\.database\\.EmbeddedDatabaseConfiguration.*")
+	static final ArchRule onlyOnePackageKnowsTheEmbeddedEngine = noClasses().that()
+		.resideOutsideOfPackage("org.clew.database.embedded")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
-				"org.neo4j.graphdb..");
+				"org.neo4j.consistency..", "org.neo4j.io..", "org.neo4j.graphdb..");
 
 	@ArchTest
 	static final ArchRule controllersAreNobodysBusinessButHttps = classes().that()

@@ -14,6 +14,6 @@ import org.springframework.util.unit.DataSize;
  * @param diskReserve what stays free on the file systems of data and imports
  */
 @ConfigurationProperties("clew")
-record ClewProperties(@DefaultValue("clew-data") Path dataDir, @DefaultValue("128MB") DataSize pageCache,
+public record ClewProperties(@DefaultValue("clew-data") Path dataDir, @DefaultValue("128MB") DataSize pageCache,
 		@DefaultValue("512MB") DataSize diskReserve) {
 }

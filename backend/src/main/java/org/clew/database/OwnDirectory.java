@@ -40,7 +40,7 @@ public final class OwnDirectory {
 	/**
 	 * Does the same, and takes a directory for Clew's that has one of the given files.
 	 */
-	static Path create(Path path, List<String> marks) throws IOException {
+	public static Path create(Path path, List<String> marks) throws IOException {
 		Files.createDirectories(path);
 		if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
 				&& !Collections.disjoint(Files.getPosixFilePermissions(path), OF_OTHERS)

@@ -111,4 +111,9 @@ final class ViewJson {
 		return KEPT.readValue(document, ViewDocument.class);
 	}
 
+	/** A text as it stands in a document that is kept. */
+	static String quoted(String text) {
+		return KEPT.writeValueAsString(text);
+	}
+
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.clew.database.embedded.DataDirectory;
+import org.clew.database.embedded.EmbeddedDatabase;
 import org.clew.graph.Days;
 import org.clew.graph.PartialDate;
 import org.jspecify.annotations.Nullable;

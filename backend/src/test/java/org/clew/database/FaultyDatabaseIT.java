@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.clew.ClewApplication;
 import org.clew.contract.Api;
 import org.clew.contract.Api.Answer;
+import org.clew.database.embedded.DataDirectory;
+import org.clew.database.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
+import org.clew.command.CommandLine;
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
@@ -49,37 +48,10 @@ public class ImportCommand {
 		this.orders = orders;
 	}
 
-	/** What was typed: options, settings of the program, files. */
-	private record Arguments(Map<String, String> options, List<String> settings, List<String> files) {
-
-		static Arguments of(String[] args) {
-			Arguments arguments = new Arguments(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-			for (String argument : List.of(args).subList(1, args.length)) {
-				if (!argument.startsWith("--")) {
-					arguments.files.add(argument);
-				}
-				else if (argument.contains(".") && argument.matches("--(clew|spring|logging)\\..*")) {
-					arguments.settings.add(argument);
-				}
-				else {
-					int equals = argument.indexOf('=');
-					arguments.options.put(argument.substring(2, (equals < 0) ? argument.length() : equals),
-							(equals < 0) ? "" : argument.substring(equals + 1));
-				}
-			}
-			return arguments;
-		}
-
-		private @Nullable String take(String option) {
-			return this.options.remove(option);
-		}
-
-		ImportParameters parameters() {
-			return new ImportParameters(take("format"), take("dataset"), take("title"), take("publisher"), take("url"),
-					take("licence"), take("published-on"), take("retrieved-on"), take("namespace"), take("mapping"),
-					null);
-		}
-
+	private static ImportParameters parameters(CommandLine line) {
+		return new ImportParameters(line.take("format"), line.take("dataset"), line.take("title"),
+				line.take("publisher"), line.take("url"), line.take("licence"), line.take("published-on"),
+				line.take("retrieved-on"), line.take("namespace"), line.take("mapping"), null);
 	}
 
 	/**
@@ -89,18 +61,18 @@ public class ImportCommand {
 	 */
 	@SuppressWarnings("SystemOut")
 	public static int main(String[] args, Class<?> application) {
-		Arguments arguments = Arguments.of(args);
-		ImportParameters parameters = arguments.parameters();
-		if (arguments.files.isEmpty() || !arguments.options.isEmpty()) {
-			arguments.options.keySet().forEach(option -> System.err.println("There is no option --" + option));
+		CommandLine line = CommandLine.of(args);
+		ImportParameters parameters = parameters(line);
+		if (line.arguments().isEmpty() || !line.unknownOptions().isEmpty()) {
+			line.unknownOptions().forEach(option -> System.err.println("There is no option --" + option));
 			System.err.println(USAGE);
 			return 2;
 		}
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
 			.web(WebApplicationType.NONE)
 			.properties("clew.snapshot.memory-share=0", "clew.sample-data.load=never")
-			.run(arguments.settings.toArray(String[]::new))) {
-			return context.getBean(ImportCommand.class).run(parameters, arguments.files);
+			.run(line.settings().toArray(String[]::new))) {
+			return context.getBean(ImportCommand.class).run(parameters, line.arguments());
 		}
 		catch (BadInput | InputRefused ex) {
 			System.err.println(ex.getMessage());

@@ -44,6 +44,8 @@ class ImportRecords {
 
 	private final Statement write;
 
+	private final Statement delete;
+
 	/** What was ordered, and how it stands. */
 	record Stored(ImportOrder order, ImportStatus status) {
 
@@ -66,6 +68,7 @@ class ImportRecords {
 		this.byId = statements.load("reads/import-by-id");
 		this.progress = statements.load("reads/import-progress");
 		this.write = statements.load("writes/import");
+		this.delete = statements.load("writes/purge-import");
 	}
 
 	void save(ImportOrder order, ImportStatus status) {
@@ -74,6 +77,14 @@ class ImportRecords {
 					Map.of("id", order.id(), "dataset", order.dataset(), "digest", order.digest(), "state",
 							status.state().name(), "startedAt", status.startedAt(), "order",
 							JSON.writeValueAsString(order), "status", JSON.writeValueAsString(status)));
+			return true;
+		});
+	}
+
+	/** Forgets an import. What it brought stays. */
+	void delete(String id) {
+		this.writer.inTransaction(transaction -> {
+			transaction.write(this.delete, Map.of("id", id));
 			return true;
 		});
 	}

@@ -123,6 +123,13 @@ public record ImportStatus(String id, State state, String format, String dataset
 		return with(this.state, this.kept, this.problem, this.ahead, preview);
 	}
 
+	ImportStatus withRemarks(Map<String, Long> remarks) {
+		return new ImportStatus(this.id, this.state, this.format, this.dataset, this.title, this.files, this.startedAt,
+				this.finishedAt, this.records, this.recordsPerSecond, this.bytesRead, this.bytesTotal, this.remainingMs,
+				this.nodes, this.edges, this.sources, this.claims, this.rejected, remarks, this.nothingTaken, this.kept,
+				this.problem, this.ahead, this.preview);
+	}
+
 	/** What it stood at, without an estimate of what remains. */
 	private ImportStatus with(State state, @Nullable Integer kept, @Nullable String problem,
 			@Nullable List<Ahead> ahead, @Nullable ImportPreview preview) {

@@ -287,7 +287,11 @@ public class Imports {
 		return state.isOver() && state != State.UNDONE;
 	}
 
-	private void undo(ImportOrder order, ImportStatus status) {
+	/**
+	 * Takes an import back in this thread.
+	 * @return how it ended
+	 */
+	State undo(ImportOrder order, ImportStatus status) {
 		ImportStatus end;
 		try {
 			int kept = this.undo.undo(order.stamp(false), done -> {
@@ -304,6 +308,7 @@ public class Imports {
 		if (end.state() == State.UNDONE) {
 			deleteAll(order);
 		}
+		return end.state();
 	}
 
 	/** Its list of rejects holds records as they were in its files. */

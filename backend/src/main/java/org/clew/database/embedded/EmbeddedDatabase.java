@@ -1,5 +1,6 @@
-package org.clew.database;
+package org.clew.database.embedded;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 
 import inet.ipaddr.IPAddressString;
 
+import org.clew.database.StartupProblem;
+import org.clew.database.StoreCopier;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -26,9 +29,14 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Resource;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.event.DatabaseEventContext;
 import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
+import org.neo4j.io.layout.DatabaseLayout;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.StoreCopyCheckPointMutex;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.server.security.SecureHasher;
 import org.neo4j.server.security.SystemGraphCredential;
@@ -43,11 +51,14 @@ import org.springframework.util.unit.DataSize;
  * on loopback. The port is free by chance and the password new at every start, so that
  * nobody else comes in.
  */
-final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements Neo4jConnectionDetails, StoreCopier, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
 	private static final String USER = "neo4j";
+
+	private static final List<String> DATABASES = List.of(GraphDatabaseSettings.SYSTEM_DATABASE_NAME,
+			GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 
 	private static final Duration SHUTDOWN = Duration.ofMillis(200);
 
@@ -66,11 +77,15 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 		this.authToken = AuthTokens.basic(USER, password);
 	}
 
-	static EmbeddedDatabase start(DataDirectory directory, DataSize pageCache) {
+	/**
+	 * Opens the store of a directory, or makes one.
+	 * @throws StartupProblem if there is one that cannot be opened
+	 */
+	public static EmbeddedDatabase start(DataDirectory directory, DataSize pageCache) {
+		StoreSwap.finish(directory.path());
 		DatabaseManagementService management = build(directory.path(), pageCache);
 		management.registerDatabaseEventListener(new EndOnPanic());
-		List.of(GraphDatabaseSettings.SYSTEM_DATABASE_NAME, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
-			.forEach(name -> checkStarted(management, name, directory));
+		DATABASES.forEach(name -> checkStarted(management, name, directory));
 		String password = randomPassword();
 		setPassword(management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME), password);
 		return new EmbeddedDatabase(directory, management, password);
@@ -181,6 +196,27 @@ final class EmbeddedDatabase implements Neo4jConnectionDetails, AutoCloseable {
 	@Override
 	public AuthToken getAuthToken() {
 		return this.authToken;
+	}
+
+	/**
+	 * Nothing is checkpointed while files are copied, so all that changes in them
+	 * meanwhile is in the log, which is copied last. Recovery brings the copy to the end
+	 * of that log. The engine's own online backup works that way.
+	 */
+	@Override
+	public void copyTo(Path copy) throws IOException {
+		for (String name : DATABASES) {
+			GraphDatabaseAPI database = (GraphDatabaseAPI) this.management.database(name);
+			CheckPointer checkPointer = database.getDependencyResolver().resolveDependency(CheckPointer.class);
+			StoreCopyCheckPointMutex mutex = database.getDependencyResolver()
+				.resolveDependency(StoreCopyCheckPointMutex.class);
+			DatabaseLayout layout = database.databaseLayout();
+			try (Resource _ = mutex.storeCopy(() -> checkPointer.tryCheckPoint(new SimpleTriggerInfo("backup")))) {
+				for (Path part : List.of(layout.databaseDirectory(), layout.getTransactionLogsDirectory())) {
+					StoreFiles.copyDirectory(part, copy.resolve(this.directory.path().relativize(part)));
+				}
+			}
+		}
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.clew.database;
+package org.clew.database.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,15 +11,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
+import org.clew.database.OwnDirectory;
+import org.clew.database.StartupProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of the embedded database, held by one process at a time.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
-	private static final String LOCK_FILE = "clew.lock";
+	/** Name of the file that is locked. */
+	public static final String LOCK_FILE = "clew.lock";
 
 	private final Path path;
 
@@ -31,10 +35,34 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	/**
+	 * Takes the lock of a directory that is there; absent if another process holds it.
+	 * @throws StartupProblem if the directory cannot be written
+	 */
+	public static Optional<DataDirectory> tryLock(Path directory) {
+		try {
+			return Optional.of(lock(directory));
+		}
+		catch (InUse ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static final class InUse extends StartupProblem {
+
+		private static final long serialVersionUID = 1L;
+
+		InUse(Path path, String holder) {
+			super("the data directory %s is in use by another Clew%s; stop that one, or start with --clew.data-dir=<another directory>"
+				.formatted(path, holder.isEmpty() ? "" : " (process " + holder + ")"));
+		}
+
+	}
+
+	/**
 	 * Creates the directory where it is missing and takes its lock.
 	 * @throws StartupProblem if another process holds it or it cannot be written
 	 */
-	static DataDirectory lock(Path directory) {
+	public static DataDirectory lock(Path directory) {
 		Path path = directory.toAbsolutePath().normalize();
 		try {
 			OwnDirectory.create(path, List.of(LOCK_FILE));
@@ -43,9 +71,7 @@ final class DataDirectory implements AutoCloseable {
 			if (tryLock(channel) == null) {
 				String holder = read(channel);
 				channel.close();
-				throw new StartupProblem(
-						"the data directory %s is in use by another Clew%s; stop that one, or start with --clew.data-dir=<another directory>"
-							.formatted(path, holder.isEmpty() ? "" : " (process " + holder + ")"));
+				throw new InUse(path, holder);
 			}
 			channel.truncate(0);
 			channel.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
@@ -76,7 +102,7 @@ final class DataDirectory implements AutoCloseable {
 		return StandardCharsets.UTF_8.decode(buffer.flip()).toString().strip();
 	}
 
-	Path path() {
+	public Path path() {
 		return this.path;
 	}
 

@@ -1,5 +1,7 @@
-package org.clew.database;
+package org.clew.database.embedded;
 
+import org.clew.database.ClewProperties;
+import org.clew.database.StartupProblem;
 import org.neo4j.dbms.api.DatabaseManagementService;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

@@ -1,0 +1,4 @@
+// Views whose document has a text in it.
+MATCH (view:SavedView)
+WHERE view.document CONTAINS $text
+RETURN view.id AS id

@@ -1,0 +1,2 @@
+MATCH (entity:Entity {id: $id})
+DELETE entity

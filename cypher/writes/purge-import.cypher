@@ -1,0 +1,2 @@
+MATCH (import:Import {id: $id})
+DELETE import

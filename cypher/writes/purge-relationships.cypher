@@ -1,0 +1,3 @@
+MATCH (:Entity {id: $id})-[relationship]-(:Entity)
+WHERE relationship.id IN $ids
+DELETE relationship

@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.clew.dataimport.job.ImportCommand;
+import org.clew.maintenance.MaintenanceCommands;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +41,16 @@ class DocumentationTests {
 	@MethodSource({ "settings", "endpoints", "queries" })
 	void isInTheReadme(String name) throws IOException {
 		assertThat(Files.readString(ROOT.resolve("README.md"))).contains("`" + name + "`");
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void isDescribedForWhoRunsClew(String command) throws IOException {
+		assertThat(Files.readString(ROOT.resolve("docs/operating.md"))).contains("`" + command);
+	}
+
+	static List<String> commands() {
+		return Stream.concat(Stream.of(ImportCommand.NAME), MaintenanceCommands.names().stream()).toList();
 	}
 
 	static List<String> settings() {

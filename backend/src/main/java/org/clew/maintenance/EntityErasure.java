@@ -20,6 +20,7 @@ import org.clew.database.Statements;
 import org.clew.database.WriteTransaction;
 import org.clew.dataimport.job.ImportErasure;
 import org.clew.savedview.ViewErasure;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -93,7 +94,7 @@ class EntityErasure implements Erasure {
 			.read(this.names, Map.of("ids", List.of(id)), Deadline.in(PATIENCE),
 					row -> Stream
 						.concat(Stream.of(row.get("name").asString()),
-								row.get("aliases").asList(String::valueOf).stream())
+								row.get("aliases").asList(Value::asString).stream())
 						.toList())
 			.stream()
 			.flatMap(List::stream)
@@ -167,7 +168,7 @@ class EntityErasure implements Erasure {
 	private List<String> mentions(Pattern pattern) {
 		return this.reader.read(this.mentions, Map.of("pattern", whole(pattern), "limit", MENTIONS),
 				Deadline.in(PATIENCE), row -> "%s '%s'"
-					.formatted(String.join(":", row.get("types").asList(String::valueOf)), row.get("id").asString()));
+					.formatted(String.join(":", row.get("types").asList(Value::asString)), row.get("id").asString()));
 	}
 
 	/** Its id or one of its names, as words of their own, in whatever case. */

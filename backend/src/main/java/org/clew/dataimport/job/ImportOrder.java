@@ -40,6 +40,18 @@ record ImportOrder(String id, String format, String dataset, String title, Sourc
 				this.mapping, files, this.digest);
 	}
 
+	/**
+	 * The same with its uploads in another directory of the import. They lie in one of
+	 * the import's own, whose place may have changed with a restore or a move.
+	 */
+	ImportOrder withUploadsIn(Path directory) {
+		return withFiles(this.files.stream().map(file -> {
+			Path parent = file.path().getParent();
+			return (parent != null && parent.endsWith(this.id))
+					? new OrderedFile(file.name(), directory.resolve(file.path().getFileName())) : file;
+		}).toList());
+	}
+
 	/** What precedes the ids that a file gives. */
 	String namespaceOf(String file) {
 		return (this.namespace != null) ? this.namespace

@@ -36,6 +36,8 @@ class ImportRecords {
 
 	private final Limits limits;
 
+	private final ImportSettings settings;
+
 	private final Statement all;
 
 	private final Statement byId;
@@ -49,21 +51,17 @@ class ImportRecords {
 	/** What was ordered, and how it stands. */
 	record Stored(ImportOrder order, ImportStatus status) {
 
-		private static Stored of(Record row) {
-			return new Stored(JSON.readValue(row.get("order").asString(), ImportOrder.class),
-					JSON.readValue(row.get("status").asString(), ImportStatus.class));
-		}
-
 	}
 
 	/**
 	 * @param schema named so that the constraints are there before the first write
 	 */
-	ImportRecords(GraphReader reader, GraphWriter writer, Limits limits, Statements statements,
+	ImportRecords(GraphReader reader, GraphWriter writer, Limits limits, ImportSettings settings, Statements statements,
 			SchemaMigrations schema) {
 		this.reader = reader;
 		this.writer = writer;
 		this.limits = limits;
+		this.settings = settings;
 		this.all = statements.load("reads/imports");
 		this.byId = statements.load("reads/import-by-id");
 		this.progress = statements.load("reads/import-progress");
@@ -90,13 +88,19 @@ class ImportRecords {
 	}
 
 	List<Stored> all() {
-		return this.reader.read(this.all, Map.of(), Deadline.in(this.limits.time()), Stored::of);
+		return this.reader.read(this.all, Map.of(), Deadline.in(this.limits.time()), this::stored);
 	}
 
 	Optional<Stored> byId(String id) {
-		return this.reader.read(this.byId, Map.of("id", id), Deadline.in(this.limits.time()), Stored::of)
+		return this.reader.read(this.byId, Map.of("id", id), Deadline.in(this.limits.time()), this::stored)
 			.stream()
 			.findFirst();
+	}
+
+	private Stored stored(Record row) {
+		ImportOrder order = JSON.readValue(row.get("order").asString(), ImportOrder.class);
+		return new Stored(order.withUploadsIn(this.settings.directoryOf(order.id())),
+				JSON.readValue(row.get("status").asString(), ImportStatus.class));
 	}
 
 	/** How far an import had come when it ended; {@code null} if nothing was stored. */

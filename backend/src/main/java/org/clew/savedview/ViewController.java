@@ -80,7 +80,8 @@ class ViewController {
 				this.views.count(deadline), limit, offset);
 	}
 
-	@PostMapping(path = "/api/v1/views", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/api/v1/views", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Saves a view")
 	@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ViewDocument.class)))
 	@ApiResponse(responseCode = "201", description = "It is saved",
@@ -100,7 +101,8 @@ class ViewController {
 		return tagged(ResponseEntity.ok(), view).body(view);
 	}
 
-	@PutMapping(path = "/api/v1/views/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PutMapping(path = "/api/v1/views/{id}", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Saves a view again", description = """
 			If-Match says which version it replaces, such as "3", so that nobody overwrites what another saved \
 			meanwhile (412); * replaces whichever there is.""")

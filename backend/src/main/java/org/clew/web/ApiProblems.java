@@ -1,6 +1,7 @@
 package org.clew.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -307,7 +310,22 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
+	/**
+	 * Of an address; Spring's own way fails with those that are no URI, as {@code //} is.
+	 */
+	static URI instance(String path) {
+		try {
+			return new URI(path);
+		}
+		catch (URISyntaxException ex) {
+			return URI.create("/");
+		}
+	}
+
 	private static ResponseEntity<Object> answer(HttpHeaders headers, ProblemDetail problem) {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
+			problem.setInstance(instance(call.getRequest().getRequestURI()));
+		}
 		return ResponseEntity.status(problem.getStatus()).headers(headers).headers(all -> {
 			if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
 				all.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

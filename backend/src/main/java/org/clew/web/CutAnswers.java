@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,11 +57,27 @@ final class CutAnswers extends ValveBase {
 			if (!response.isCommitted()) {
 				return null;
 			}
+			if (isRefusedByTheServer(ex)) {
+				return new ModelAndView();
+			}
 			if (!ApiProblems.nobodyWaits(ex)) {
 				log.error("An answer was cut off, as its call failed half-way", ex);
 			}
 			request.setAttribute(FAILURE, ex);
 			return new ModelAndView();
+		}
+
+		/**
+		 * Whether the server could not read the body and has answered that already; the
+		 * problem document is still to come. It counts as committed, but nothing of it
+		 * has been sent.
+		 */
+		private static boolean isRefusedByTheServer(Exception ex) {
+			Throwable cause = ex;
+			while (cause != null && !(cause instanceof BadRequestException)) {
+				cause = cause.getCause();
+			}
+			return cause != null;
 		}
 
 	}

@@ -24,25 +24,28 @@ class ErrorPageController implements ErrorController {
 
 	@RequestMapping("/error")
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+		ProblemDetail problem = problem(request);
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+			problem.setInstance(ApiProblems.instance(path));
+		}
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static ProblemDetail problem(HttpServletRequest request) {
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException) {
-			return answer(ApiProblems.problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
+			return ApiProblems.problem(HttpStatus.BAD_REQUEST, "bad-input", "The request is not valid",
 					"query: " + ApiProblems.UNDECODABLE + ".",
-					List.of(new FieldError("query", ApiProblems.UNDECODABLE))));
+					List.of(new FieldError("query", ApiProblems.UNDECODABLE)));
 		}
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		ProblemDetail problem = (status == HttpStatus.NOT_FOUND) ? UnknownAddress.problem(path)
+		return (status == HttpStatus.NOT_FOUND) ? UnknownAddress.problem(path)
 				: ApiProblems.problem(status, "http-" + status.value(),
 						status.is4xxClientError() ? "The request is not valid" : "The request failed",
 						status.is4xxClientError() ? "The server does not take this request."
 								: "This is a fault of the program. Its log has the details.",
 						List.of());
-		return answer(problem);
-	}
-
-	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

@@ -14,8 +14,8 @@ import org.springframework.http.MediaType;
 
 /**
  * A problem document for what the server refuses before any call sees it, such as an
- * address with characters that belong encoded. Public, since Tomcat creates it by its
- * name.
+ * address with characters that belong encoded, and for what Spring answers with a status
+ * alone. Public, since Tomcat creates it by its name.
  */
 public final class ServerProblems extends ErrorReportValve {
 
@@ -24,7 +24,11 @@ public final class ServerProblems extends ErrorReportValve {
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable failure) {
 		int status = response.getStatus();
-		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+		if (status < 400 || response.getContentWritten() > 0) {
+			return;
+		}
+		boolean isStatusAlone = response.getContentType() == null;
+		if (!response.setErrorReported() && !isStatusAlone) {
 			return;
 		}
 		try {
@@ -50,6 +54,8 @@ public final class ServerProblems extends ErrorReportValve {
 					+ "percent-encoded, and headers may have 8 kB in all.";
 			case 404 -> "There is nothing at this address; /v3/api-docs describes all calls.";
 			case 405, 501 -> "This method cannot be used here.";
+			case 406 -> "The answer has none of the accepted types.";
+			case 412 -> "The answer is not as the request says it must be, as in If-Match or If-Unmodified-Since.";
 			case 413, 414, 431 -> "The address, the headers or the body are too large.";
 			case 505 -> "This version of HTTP is not spoken; allowed: 1.0 and 1.1.";
 			default -> (status < 500) ? "The server does not take this request."

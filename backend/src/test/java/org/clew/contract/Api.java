@@ -113,10 +113,17 @@ public record Api(int port) {
 
 	/** The same for another host than this one. */
 	public String lineTo(String host, String head) {
+		return send(head + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+	}
+
+	/** The same with a body that is as it stands. */
+	public String lineWithBody(String head, String body) {
+		return send(head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body);
+	}
+
+	private String send(String request) {
 		try (Socket socket = new Socket("localhost", this.port)) {
-			socket.getOutputStream()
-				.write((head + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-					.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

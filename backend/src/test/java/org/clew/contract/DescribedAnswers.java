@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -32,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Whether answers are as the API describes them, with nothing in them that it does not
  * describe.
  */
-final class DescribedAnswers {
+public final class DescribedAnswers {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -48,7 +49,22 @@ final class DescribedAnswers {
 
 	private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
-	private DescribedAnswers(JsonNode api) {
+	/**
+	 * An answer, and what it answers.
+	 *
+	 * @param target of the request, as it was sent
+	 * @param body text, bytes or a file
+	 */
+	public record Answered(String method, String target, int status, HttpHeaders headers, Object body) {
+
+		private Answered(HttpResponse<?> response) {
+			this(response.request().method(), response.request().uri().toString(), response.statusCode(),
+					response.headers(), response.body());
+		}
+
+	}
+
+	public DescribedAnswers(JsonNode api) {
 		this.api = api;
 		this.components = (ObjectNode) api.get("components").deepCopy();
 		close(this.components);
@@ -60,13 +76,19 @@ final class DescribedAnswers {
 			"keep-alive", "referrer-policy", "transfer-encoding", "vary", "x-content-type-options");
 
 	/**
+	 * What Spring adds to the answer for an id that ends as a file's name does, so that
+	 * no browser saves it under that name.
+	 */
+	private static final String NO_FILE = "inline;filename=f.txt";
+
+	/**
 	 * Fails where an answer is not as it is described: its status, headers, media type
 	 * and, in JSON, its content.
 	 */
 	static void check(HttpResponse<?> response) {
 		URI address = response.request().uri();
 		if (address.getPath().startsWith("/api/v1/")) {
-			BY_PORT.computeIfAbsent(address.getPort(), DescribedAnswers::ofPort).checkAnswer(response);
+			BY_PORT.computeIfAbsent(address.getPort(), DescribedAnswers::ofPort).check(new Answered(response));
 		}
 	}
 
@@ -87,34 +109,41 @@ final class DescribedAnswers {
 		}
 	}
 
-	private void checkAnswer(HttpResponse<?> response) {
-		String call = response.request().method() + " " + response.request().uri();
-		Optional<JsonNode> operation = operation(response.request().method(), response.request().uri().getRawPath());
-		String type = response.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
+	/**
+	 * Fails where an answer to a call that is described is not as it is described.
+	 */
+	public void check(Answered answer) {
+		String call = answer.method() + " " + answer.target();
+		Optional<JsonNode> operation = operation(answer.method(),
+				answer.target().replaceFirst("^http://[^/]+", "").replaceFirst("\\?.*", ""));
+		String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
 		if (operation.isEmpty()) {
 			return;
 		}
 		JsonNode responses = operation.get().get("responses");
-		String status = String.valueOf(response.statusCode());
-		if (response.statusCode() < 400) {
+		String status = String.valueOf(answer.status());
+		if (answer.status() < 400) {
 			Assertions.assertThat(responses.propertyNames()).as(call).contains(status);
 		}
 		JsonNode described = resolve(responses.has(status) ? responses.get(status) : responses.get("default"));
 		Set<String> headers = headers(described);
-		if (response.statusCode() == 304) {
+		if (answer.status() == 304) {
 			// It may repeat what the answer had that is still valid.
 			headers.addAll(headers(responses.get("200")));
 		}
-		Assertions.assertThat(response.headers().map().keySet()).as(call).allMatch(headers::contains);
+		if (answer.headers().firstValue("Content-Disposition").filter(NO_FILE::equals).isPresent()) {
+			headers.add("Content-Disposition");
+		}
+		Assertions.assertThat(answer.headers().map().keySet()).as(call).allMatch(headers::contains);
 		if (type.isEmpty()) {
 			Assertions.assertThat(described.has("content")).as(call).isFalse();
 			return;
 		}
 		Assertions.assertThat(described.path("content").propertyNames()).as(call).contains(type);
-		boolean isPlain = response.headers().firstValue("Content-Encoding").isEmpty();
+		boolean isPlain = answer.headers().firstValue("Content-Encoding").isEmpty();
 		if (isPlain && (type.endsWith("application/json") || type.endsWith("problem+json"))) {
 			Assertions
-				.assertThat(problems(described.get("content").get(type).get("schema"), JSON.readTree(text(response))))
+				.assertThat(problems(described.get("content").get(type).get("schema"), JSON.readTree(text(answer))))
 				.as(call)
 				.isEmpty();
 		}
@@ -127,12 +156,12 @@ final class DescribedAnswers {
 		return headers;
 	}
 
-	private static String text(HttpResponse<?> response) {
-		return switch (response.body()) {
+	private static String text(Answered answer) {
+		return switch (answer.body()) {
 			case String text -> text;
 			case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
 			case Path file -> text(file);
-			default -> throw new IllegalArgumentException(response.toString());
+			default -> throw new IllegalArgumentException(answer.toString());
 		};
 	}
 
@@ -143,6 +172,11 @@ final class DescribedAnswers {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Where a document is no problem document. */
+	public List<String> problems(JsonNode document) {
+		return problems(this.api.at("/components/schemas/Problem"), document);
 	}
 
 	/** Where a document is not as a schema of the description says. */

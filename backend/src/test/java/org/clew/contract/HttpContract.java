@@ -7,10 +7,12 @@ import java.util.Optional;
 
 import org.clew.contract.Api.Answer;
 import org.clew.contract.Uploads.Upload;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +110,15 @@ interface HttpContract {
 		assertThat(answer.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "GET // | 404 | /", "PATCH //x | 404 | //x",
+			"GET /api/v1/entities?=x | 400 | /api/v1/entities", "GET /api/v1/entities/%zz | 400 |" })
+	default void saysToWhichAddressAProblemBelongs(String call, int status, @Nullable String instance) {
+		String answer = api().line(call + " HTTP/1.1");
+		assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("/error");
+		assertThat(answer).contains((instance != null) ? "\"instance\":\"%s\"".formatted(instance) : "urn:clew");
+	}
+
 	@Test
 	default void tellsWhichMethodsThereAre() {
 		HttpResponse<String> answer = api().raw("OPTIONS", "/api/v1/schema", Map.of(), "");
@@ -119,7 +130,8 @@ interface HttpContract {
 	@CsvSource(delimiter = '|',
 			value = { "application/yaml | ids: [a] | 415 | allowed: application/json",
 					"application/json | {\"ids\": [ | 400 | line 1", "application/json | {\"ids\": 5} | 400 | ids:",
-					"text/plain | x | 415 | allowed: application/json" })
+					"text/plain | x | 415 | allowed: application/json", "*/* | {} | 415 | without a wildcard",
+					"application/* | {} | 415 | without a wildcard" })
 	default void saysWhatIsWrongWithABody(String type, String body, int status, String said) {
 		HttpResponse<String> answer = api().raw("POST", "/api/v1/subgraph", Map.of("Content-Type", type), body);
 		assertThat(answer.statusCode()).isEqualTo(status);
@@ -129,6 +141,32 @@ interface HttpContract {
 	@Test
 	default void answersInNoFormatThatItDoesNotDescribe() {
 		assertThat(api().call("/api/v1/schema", "application/yaml").status()).isEqualTo(406);
+	}
+
+	/** Or it would be told that it failed, and try again. */
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "a/b/c", "application/xml" })
+	default void changesNothingForAClientThatTakesNoAnswer(String accept) {
+		JsonNode views = api().get("views");
+		JsonNode imports = api().get("imports");
+		String view = "{\"title\": \"Unwanted\", \"entities\": []}";
+		String form = """
+				--b\r
+				Content-Disposition: form-data; name="file"; filename="a.json"\r
+				\r
+				{"format": "clew", "version": 1, "sources": [], "nodes": []}\r
+				--b--\r
+				""";
+		assertThat(
+				api().raw("POST", "/api/v1/views", Map.of("Accept", accept, "Content-Type", "application/json"), view)
+					.statusCode())
+			.isEqualTo(406);
+		assertThat(api()
+			.raw("POST", "/api/v1/imports?dataset=unwanted",
+					Map.of("Accept", accept, "Content-Type", "multipart/form-data; boundary=b"), form)
+			.statusCode()).isEqualTo(406);
+		assertThat(api().get("views")).isEqualTo(views);
+		assertThat(api().get("imports")).isEqualTo(imports);
 	}
 
 	@Test
@@ -168,6 +206,28 @@ interface HttpContract {
 				assertThat(answer.body()).doesNotContain("java.", "org.", "Exception", "Boundary");
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\n", "-1\r\nx", "5\r\nmore than five\r\n" })
+	default void refusesAFormWhoseChunksGoWrongHalfWay(String chunk) {
+		String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nfirst";
+		String answer = api()
+			.lineWithBody("POST /api/v1/imports?dataset=x HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+					+ "Transfer-Encoding: chunked", "%x\r\n%s\r\n%s".formatted(part.length(), part, chunk));
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "nosniff");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/ | Accept | application/json | 406",
+					"/ | If-Unmodified-Since | Thu, 01 Jan 1970 00:00:00 GMT | 412",
+					"/index.html | Range | bytes=999999- | 416", "/index.html | Range | bytes=5-2 | 416" })
+	default void saysInItsOwnWordsWhyThePageIsNotSent(String path, String header, String value, int status) {
+		HttpResponse<String> answer = api().raw("GET", path, Map.of(header, value), "");
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(answer.body()).contains("urn:clew:problem:http-" + status);
 	}
 
 	private static Optional<String> header(Answer answer, String name) {

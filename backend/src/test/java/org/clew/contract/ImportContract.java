@@ -217,6 +217,10 @@ interface ImportContract {
 		api().post("/api/v1/imports/" + id + "/start", "application/json", "");
 		JsonNode done = Uploads.await(api(), id, Duration.ofSeconds(30));
 
+		for (String range : List.of("bytes=0-5", "items=0-1")) {
+			assertThat(api().bytes("/api/v1/imports/" + id + "/rejects", Map.of("Range", range)).statusCode()).as(range)
+				.isEqualTo(200);
+		}
 		assertThat(api().call("/api/v1/imports/" + id + "/rejects").response().body())
 			.contains("\"file\":\"second.json\",\"line\":0,");
 		undo(done);

@@ -31,7 +31,7 @@ import org.clew.web.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -92,7 +92,8 @@ class ImportController {
 		return new ImportList(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset);
 	}
 
-	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Imports files, or looks what they would bring", description = """
 			Files are taken as they are, or as gzip or zip. Facts that are there already stay as they are, so that \
 			the same file twice changes nothing. With start=false nothing is stored yet: the answer has a preview, and \
@@ -157,7 +158,7 @@ class ImportController {
 		return kept;
 	}
 
-	@PostMapping("/api/v1/imports/{id}/start")
+	@PostMapping(path = "/api/v1/imports/{id}/start", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Starts an import that was only looked at, or goes on with one that failed or was cancelled")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ImportStatus startImport(@PathVariable String id) {
@@ -167,7 +168,7 @@ class ImportController {
 					"It is %s; only one that is READY, FAILED or CANCELLED can be started.".formatted(status.state())));
 	}
 
-	@PostMapping("/api/v1/imports/{id}/cancel")
+	@PostMapping(path = "/api/v1/imports/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Ends an import that waits or runs", description = """
 			One that waits is CANCELLED at once; one that runs is CANCELLING until the batch is stored that it is at. \
 			What is stored stays: it can be undone, or started again and goes on.""")
@@ -211,7 +212,9 @@ class ImportController {
 			.contentType(new MediaType("application", "x-ndjson"))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("rejects-" + id + ".jsonl").build().toString())
-			.body(new FileSystemResource(file));
+			// Parts of it would be told by other headers than described, and it may grow
+			// while it is sent.
+			.body(new InputStreamResource(() -> Files.newInputStream(file)));
 	}
 
 	/** The list only grows, or is begun anew. */
@@ -220,7 +223,7 @@ class ImportController {
 		return "W/\"%x-%x\"".formatted(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
 	}
 
-	@DeleteMapping("/api/v1/imports/{id}")
+	@DeleteMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Takes an import back as a whole", description = """
 			Its claims go, with everything that nothing else supports, and what it replaced is as it was before.""")
 	@ResponseStatus(HttpStatus.ACCEPTED)

@@ -80,7 +80,9 @@ final class DelimitedParser {
 
 	/** The next line as it stands, without being passed over. */
 	String peekLine() throws IOException {
-		return new String(this.buffer, this.start, endOfLine(this.start) - this.start);
+		// Looking for the end may replace the buffer by a larger one.
+		int end = endOfLine(this.start);
+		return new String(this.buffer, this.start, end - this.start);
 	}
 
 	void skipLine() throws IOException {
@@ -246,8 +248,8 @@ final class DelimitedParser {
 
 	private int behindBlanks(int from) throws IOException {
 		int at = from;
-		for (int next = at(at); next != END && next != this.delimiter && !isNewline(next)
-				&& Blanks.isBlank((char) next); next = at(at)) {
+		for (int next = at(at); next != END && next != this.delimiter && !isNewline(next) && Blanks.isBlank((char) next)
+				&& at - this.start <= RecordLines.LONGEST; next = at(at)) {
 			at++;
 		}
 		return at;

@@ -2,12 +2,15 @@ package org.clew.dataimport.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.value.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,6 +52,15 @@ class FormatDetectorTests {
 		assertThatExceptionOfType(InputRefused.class)
 			.isThrownBy(() -> FormatDetector.format(List.of(TestFiles.of("data", text))))
 			.withMessageStartingWith("data " + sentence);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 16_384, 50_000, 500_000 })
+	void takesALineOfColumnsOfAnyLength(int columns) {
+		String line = IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+		assertThatExceptionOfType(InputRefused.class)
+			.isThrownBy(() -> FormatDetector.format(List.of(TestFiles.of("wide.csv", line))))
+			.withMessageStartingWith("wide.csv is a table with the columns c0, c1");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,7 +20,13 @@ final class Archive {
 
 	private static final int MOST_ENTRIES = 10_000;
 
+	/** Of the list of its files, which is loaded whole: a kilobyte each. */
+	private static final long MOST_DIRECTORY = MOST_ENTRIES * 1024L;
+
 	private static final int SHOWN = 10;
+
+	/** Of the name of a file in it. */
+	private static final int SHOWN_LENGTH = 200;
 
 	/** What systems put into archives beside the files that one chose. */
 	private static final Pattern HIDDEN = Pattern
@@ -52,6 +59,7 @@ final class Archive {
 	 */
 	static Archive of(String name, Path path) throws IOException {
 		Archive archive = new Archive(name);
+		archive.check(ZipDirectory.of(path));
 		try (ZipFile zip = new ZipFile(path.toFile())) {
 			archive.sort(zip);
 		}
@@ -83,9 +91,25 @@ final class Archive {
 		return remarks;
 	}
 
+	/** Before the list of its files is loaded. */
+	private void check(ZipDirectory directory) {
+		if (directory.entries() > MOST_ENTRIES) {
+			throw tooMany();
+		}
+		if (directory.bytes() > MOST_DIRECTORY) {
+			throw new InputRefused("%s has a list of its files that is larger than %d kilobytes".formatted(this.name,
+					MOST_DIRECTORY / 1024));
+		}
+	}
+
+	private InputRefused tooMany() {
+		return new InputRefused("%s holds more than %d files".formatted(this.name, MOST_ENTRIES));
+	}
+
+	/** The list may hold more files than the end of the archive says. */
 	private void sort(ZipFile zip) {
 		if (zip.size() > MOST_ENTRIES) {
-			throw new InputRefused("%s holds more than %d files".formatted(this.name, MOST_ENTRIES));
+			throw tooMany();
 		}
 		if (zip.getEntry("[Content_Types].xml") != null) {
 			throw new InputRefused(FileKind.office(this.name, zip.getEntry("xl/workbook.xml") != null));
@@ -99,7 +123,7 @@ final class Archive {
 			ZipEntry entry = all.nextElement();
 			if (leadsOut(entry.getName())) {
 				throw new InputRefused(
-						"%s holds a file whose name leads out of it: %s".formatted(this.name, entry.getName()));
+						"%s holds a file whose name leads out of it: %s".formatted(this.name, cut(entry.getName())));
 			}
 			if (!entry.isDirectory()) {
 				placeOf(entry.getName()).add(entry.getName());
@@ -122,8 +146,12 @@ final class Archive {
 	}
 
 	private static String shown(List<String> names) {
-		String shown = String.join(", ", names.subList(0, Math.min(names.size(), SHOWN)));
+		String shown = names.stream().limit(SHOWN).map(Archive::cut).collect(Collectors.joining(", "));
 		return (names.size() > SHOWN) ? "%s and %d more".formatted(shown, names.size() - SHOWN) : shown;
+	}
+
+	private static String cut(String name) {
+		return (name.length() > SHOWN_LENGTH) ? name.substring(0, SHOWN_LENGTH) + "…" : name;
 	}
 
 }

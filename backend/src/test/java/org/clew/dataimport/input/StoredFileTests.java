@@ -3,6 +3,8 @@ package org.clew.dataimport.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +149,105 @@ class StoredFileTests {
 		Path path = Files.writeString(this.directory.resolve("f"), "PK is how this text begins");
 		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
 			.hasMessageContaining("all.zip is not a zip archive");
+	}
+
+	/**
+	 * What such a list says is never loaded: the files of these lists are not there.
+	 */
+	@Test
+	void refusesAnArchiveWithALongListOfFilesBeforeItIsLoaded() throws IOException {
+		for (byte[] end : List.of(end(1, 11_000_000), zip64End(1, 1L << 31, 76), zip64End(1, -1, 76))) {
+			Path path = withList(end);
+			assertThatThrownBy(() -> files("all.xlsx", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+				.hasMessage("all.xlsx has a list of its files that is larger than 10000 kilobytes");
+		}
+		for (byte[] end : List.of(end(10_001, 500_000), zip64End(1L << 40, 500_000, 76))) {
+			Path path = withList(end);
+			assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+				.hasMessage("all.zip holds more than 10000 files");
+		}
+	}
+
+	@Test
+	void looksAtTheListOfAnArchiveThatEndsWithAComment() throws IOException {
+		byte[] end = end(1, 11_000_000);
+		end[20] = 50;
+		Path path = withList(Arrays.copyOf(end, end.length + 50));
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class)
+			.hasMessageContaining("list of its files");
+	}
+
+	@Test
+	void takesAnArchiveWithAnArchiveOfManyFilesAtItsEnd() throws IOException {
+		Path path = this.directory.resolve("zip");
+		try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(path))) {
+			stream.setLevel(0);
+			stream.putNextEntry(new ZipEntry("a.json"));
+			stream.closeEntry();
+			stream.putNextEntry(new ZipEntry("inner.zip"));
+			stream.write(end(20_000, 20_000_000));
+			stream.closeEntry();
+		}
+		assertThat(files("all.zip", path, GIGABYTE)).extracting(StoredFile::name).containsExactly("a.json");
+	}
+
+	@Test
+	void countsTheFilesOfAnArchiveWhoseEndTellsFewer() throws IOException {
+		Path path = this.directory.resolve("zip");
+		try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(path))) {
+			for (int i = 0; i < 10_001; i++) {
+				stream.putNextEntry(new ZipEntry(i + ".json"));
+			}
+		}
+		byte[] zip = Files.readAllBytes(path);
+		little(zip, zip.length - 12, 2);
+		little(zip, zip.length - 14, 2);
+		Files.write(path, zip);
+		assertThatThrownBy(() -> files("all.zip", path, GIGABYTE)).isInstanceOf(InputRefused.class);
+	}
+
+	/** A file with one list that is as long as a test can bear, and nothing in it. */
+	private Path withList(byte[] end) throws IOException {
+		byte[] file = Arrays.copyOf(new byte[] { 'P', 'K', 1, 2 }, 76 + end.length);
+		System.arraycopy(end, 0, file, 76, end.length);
+		return Files.write(this.directory.resolve("list"), file);
+	}
+
+	private static byte[] end(int entries, long bytes) {
+		return ByteBuffer.allocate(22)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.putInt(0x06054b50)
+			.putInt(0)
+			.putShort((short) entries)
+			.putShort((short) entries)
+			.putInt((int) bytes)
+			.putInt(0)
+			.array();
+	}
+
+	/** As archives end that have more than 65,535 files or 4 gigabytes. */
+	private static byte[] zip64End(long entries, long bytes, long at) {
+		return ByteBuffer.allocate(56 + 20 + 22)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.putInt(0x06064b50)
+			.putLong(44)
+			.putInt(0)
+			.putLong(0)
+			.putLong(entries)
+			.putLong(entries)
+			.putLong(bytes)
+			.putLong(0)
+			.putInt(0x07064b50)
+			.putInt(0)
+			.putLong(at)
+			.putInt(1)
+			.put(end(0xFFFF, 0xFFFFFFFFL))
+			.array();
+	}
+
+	private static void little(byte[] bytes, int at, int value) {
+		bytes[at] = (byte) value;
+		bytes[at + 1] = 0;
 	}
 
 	private Path gzip(String text, int times) throws IOException {

@@ -164,6 +164,9 @@ public final class EmbeddedDatabase implements Neo4jConnectionDetails, StoreCopi
 			.setConfig(GraphDatabaseSettings.forbid_exhaustive_shortestpath, true)
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			// It would keep the last 8192 queries with their parameters in memory,
+			// names that were undone among them, for procedures that nobody calls.
+			.setConfig(GraphDatabaseInternalSettings.data_collector_max_recent_query_count, 0)
 			// By the time it stops, its one client is gone; it would wait five seconds
 			// for it, twice.
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN)

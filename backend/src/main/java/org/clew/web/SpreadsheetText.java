@@ -1,5 +1,7 @@
 package org.clew.web;
 
+import java.util.regex.Pattern;
+
 /**
  * Text in a table that people open with a spreadsheet.
  *
@@ -8,23 +10,25 @@ package org.clew.web;
  */
 public final class SpreadsheetText {
 
-	/** With these a spreadsheet begins a formula. */
-	private static final String FORMULA = "=+-@\t\r";
+	/**
+	 * A sign with which a spreadsheet begins a formula, behind apostrophes or none, at
+	 * the beginning of a text or of what a spreadsheet may take for a cell of its own:
+	 * where lists are separated by semicolons, it splits there, and where text is pasted,
+	 * at tabs and line breaks. Members of a list are separated by U+241F.
+	 */
+	private static final Pattern FORMULA = Pattern.compile("(?<=^|[;\t\r\n\u241F]|; )(?='*[=+\\-@\t\r\n＝＋－＠])");
 
 	private SpreadsheetText() {
 	}
 
 	/**
-	 * The text, behind an apostrophe where it would run as a formula. Text that looks as
-	 * if that had been done is treated alike, so that it can be undone: where one of
-	 * these signs comes behind apostrophes, the first of them is not of the text.
+	 * The text, with an apostrophe before each part of it that would run as a formula.
+	 * Text that looks as if that had been done is treated alike, so that it can be
+	 * undone: where one of these signs comes behind apostrophes, the first of them is not
+	 * of the text.
 	 */
 	public static String harmless(String text) {
-		int begin = 0;
-		while (begin < text.length() && text.charAt(begin) == '\'') {
-			begin++;
-		}
-		return (begin < text.length() && FORMULA.indexOf(text.charAt(begin)) >= 0) ? "'" + text : text;
+		return FORMULA.matcher(text).replaceAll("'");
 	}
 
 }

@@ -133,11 +133,11 @@ class GraphFormatTests {
 
 	@Test
 	void keepsTheMembersOfAListApartInTables() throws IOException {
-		assertThat(table(tables(bytes(new CsvZip(JSON))), "nodes.csv").get(1).get(3)).isEqualTo("a, \"b\"; c\u241F-d");
+		assertThat(table(tables(bytes(new CsvZip(JSON))), "nodes.csv").get(1).get(3)).isEqualTo("a, \"b\"; c\u241F'-d");
 		assertThat(Tables.text(List.of("a\u241Fb", "c"))).isEqualTo("a\uFFFDb\u241Fc");
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(new Xlsx())))) {
 			assertThat(workbook.findSheet("nodes").orElseThrow().read().get(1).getCellText(3))
-				.isEqualTo("a, \"b\"; c\u241F-d");
+				.isEqualTo("a, \"b\"; c\u241F'-d");
 		}
 	}
 
@@ -167,7 +167,7 @@ class GraphFormatTests {
 	void letsNoCellOfATableRun() throws IOException {
 		Map<String, List<CSVRecord>> tables = tables(bytes(new CsvZip(JSON)));
 
-		assertThat(table(tables, "nodes.csv").get(1).get(2)).isEqualTo("'" + AwkwardGraph.NAME);
+		assertThat(table(tables, "nodes.csv").get(1).get(2)).isEqualTo("'" + AwkwardGraph.NAME.replace("\t", "'\t"));
 		CSVRecord edge = table(tables, "relationships.csv").get(1);
 		assertThat(edge.get(4)).isEqualTo("'-host");
 		assertThat(edge.get(10)).as("a number").isEqualTo("-3");
@@ -182,7 +182,7 @@ class GraphFormatTests {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(new Xlsx())))) {
 			List<Row> nodes = workbook.findSheet("nodes").orElseThrow().read();
 			assertThat(nodes).hasSize(3);
-			assertThat(nodes.get(1).getCellText(2)).isEqualTo("'" + ALLOWED_NAME);
+			assertThat(nodes.get(1).getCellText(2)).isEqualTo("'" + ALLOWED_NAME.replace("\t", "'\t"));
 			assertThat(nodes.get(1).getCell(12).getType()).isEqualTo(CellType.NUMBER);
 			assertThat(nodes.get(1).getCellAsNumber(12).orElseThrow()).isEqualByComparingTo("1.5");
 			assertThat(nodes.get(1).getCellText(13)).as("exact").isEqualTo("9007199254740993");

@@ -71,8 +71,8 @@ class QueryResultCsvTests {
 		assertThat(written("+1")).isEqualTo("'+1");
 		assertThat(written("-1")).isEqualTo("'-1");
 		assertThat(written("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-		assertThat(written("\t=1")).isEqualTo("'\t=1");
-		assertThat(written("\r=1")).isEqualTo("\"'\r=1\"");
+		assertThat(written("\t=1")).isEqualTo("'\t'=1");
+		assertThat(written("\r=1")).isEqualTo("\"'\r'=1\"");
 		assertThat(lines(List.of("=a"), List.of(List.of(new OfEntity(new Entity("-id", "Person", "@name"))))))
 			.containsExactly("'=a,'=a.id", "'@name,'-id");
 	}

@@ -78,6 +78,23 @@ interface AccessContract {
 		assertThat(api().line("TRACE / HTTP/1.1")).contains("HTTP/1.1 405", "Content-Security-Policy", "nosniff");
 	}
 
+	/** Of every kind, found and not found, answered by Clew and by what it is made of. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/index.html", "/app.js", "/favicon.ico", "/no-such-file.js", "/META-INF/MANIFEST.MF",
+			"/META-INF/NOTICE", "/WEB-INF/web.xml", "/error", "/actuator/health", "/actuator/nothing", "/v3/api-docs",
+			"/swagger-ui/index.html", "/webjars/nothing", "/api/v1/schema", "/api/v1/entities?limit=x",
+			"/api/v1/entities/nobody", "/api/v1/export?format=csv", "/api/v1/queries/who-met-whom/results?format=csv",
+			"/api/v1/imports/nothing/rejects", "/api/v1/imports/nothing/events", "/api/v1/nothing", "/a/%2e%2e/b",
+			"/a\\b", "/%00", "/%zz", "/a;b=c" })
+	default void setsItsHeadersOnEveryAnswer(String path) {
+		for (String method : List.of("GET", "HEAD", "POST", "OPTIONS", "PATCH", "TRACE", "MADE_UP")) {
+			assertThat(api().line(method + " " + path + " HTTP/1.1").toLowerCase(Locale.ROOT)).as(method + " " + path)
+				.startsWith("http/1.1 ")
+				.contains("\r\ncontent-security-policy: default-src 'self'", "\r\nx-content-type-options: nosniff",
+						"\r\nreferrer-policy: no-referrer");
+		}
+	}
+
 	private static void assertIsRefused(HttpResponse<String> answer) {
 		assertThat(answer.body()).contains("urn:clew:problem:foreign-write");
 		HttpHeaders headers = answer.headers();

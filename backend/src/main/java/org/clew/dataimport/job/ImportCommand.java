@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.clew.command.CommandLine;
@@ -15,6 +16,7 @@ import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportStatus.State;
 import org.clew.dataimport.job.ImportStatus.TypeCount;
 import org.clew.web.BadInput;
+import org.clew.web.TerminalText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
@@ -64,7 +66,8 @@ public class ImportCommand {
 		CommandLine line = CommandLine.of(args);
 		ImportParameters parameters = parameters(line);
 		if (line.arguments().isEmpty() || !line.unknownOptions().isEmpty()) {
-			line.unknownOptions().forEach(option -> System.err.println("There is no option --" + option));
+			line.unknownOptions()
+				.forEach(option -> System.err.println("There is no option --" + TerminalText.harmless(option)));
 			System.err.println(USAGE);
 			return 2;
 		}
@@ -75,13 +78,17 @@ public class ImportCommand {
 			return context.getBean(ImportCommand.class).run(parameters, line.arguments());
 		}
 		catch (BadInput | InputRefused ex) {
-			System.err.println(ex.getMessage());
+			System.err.println(told(ex));
 			return 2;
 		}
 		catch (IOException | InterruptedException ex) {
-			System.err.println("A file cannot be read: " + ex.getMessage());
+			System.err.println("A file cannot be read: " + told(ex));
 			return 1;
 		}
+	}
+
+	private static String told(Exception failure) {
+		return TerminalText.harmless(Objects.requireNonNullElse(failure.getMessage(), ""));
 	}
 
 	@SuppressWarnings("SystemOut")
@@ -137,19 +144,20 @@ public class ImportCommand {
 		status.edges().forEach(ImportCommand::report);
 		report(status.sources());
 		System.out.printf("%-24s %,12d created%n", "Claim", status.claims());
-		status.remarks().forEach((remark, count) -> System.out.printf("%,d times: %s%n", count, remark));
+		status.remarks()
+			.forEach((remark, count) -> System.out.printf("%,d times: %s%n", count, TerminalText.harmless(remark)));
 		if (status.nothingTaken()) {
 			System.out.println("Nothing of these files was taken.");
 		}
 		if (status.problem() != null) {
-			System.out.println("Problem: " + status.problem());
+			System.out.println("Problem: " + TerminalText.harmless(status.problem()));
 		}
 	}
 
 	@SuppressWarnings("SystemOut")
 	private static void report(TypeCount count) {
-		System.out.printf("%-24s %,12d created %,12d changed %,12d unchanged%n", count.type(), count.created(),
-				count.changed(), count.unchanged());
+		System.out.printf("%-24s %,12d created %,12d changed %,12d unchanged%n", TerminalText.harmless(count.type()),
+				count.created(), count.changed(), count.unchanged());
 	}
 
 }

@@ -11,6 +11,7 @@ import org.clew.database.Statement;
 import org.clew.dataimport.fact.EdgeFact;
 import org.clew.dataimport.fact.NodeFact;
 import org.clew.dataimport.fact.SourceFact;
+import org.clew.web.TerminalText;
 import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,7 @@ public class FactStore {
 					apart(stamp, part, former, outcome);
 				}
 				else {
-					log.warn("The database does not take '{}'", part.getFirst().fact().id(), ex);
+					log.warn("The database does not take '{}'", TerminalText.harmless(part.getFirst().fact().id()), ex);
 					outcome.refused()
 						.add(new Outcome.Refused(part.getFirst(),
 								"the database does not take one of its values; the log has the details"));

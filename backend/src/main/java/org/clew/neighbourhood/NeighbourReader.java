@@ -15,6 +15,7 @@ import org.clew.database.Limits;
 import org.clew.database.Statement;
 import org.clew.entity.Degrees;
 import org.clew.graph.Node;
+import org.clew.schema.SchemaTypes;
 import org.clew.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -85,15 +86,23 @@ class NeighbourReader {
 			return around;
 		}
 		List<Step> steps = this.degrees.byType(around.entity(), deadline).stream().map(Step::of).toList();
+		if (steps.size() > 2 * SchemaTypes.MOST_NAMED) {
+			return upTo(Integer.MAX_VALUE, List.of(id), wanted, deadline).getFirst();
+		}
 		this.stepsOfHubs.put(id, steps);
 		return ofHub(id, steps, wanted, deadline).orElse(around);
 	}
 
 	/** Of several entities; those of hubs are not read. */
 	List<Around> ofFew(List<String> ids, Wanted wanted, Deadline deadline) {
+		return upTo(this.limits.hubDegree(), ids, wanted, deadline);
+	}
+
+	/** Those of more relationships are not read. */
+	private List<Around> upTo(int degree, List<String> ids, Wanted wanted, Deadline deadline) {
 		Map<String, @Nullable Object> parameters = wanted.parameters();
 		parameters.put("ids", ids);
-		parameters.put("hubDegree", this.limits.hubDegree());
+		parameters.put("hubDegree", degree);
 		return this.reader.read(Expansion.ofFew(wanted.at()), parameters, deadline, row -> {
 			Node entity = entity(row);
 			return new Around(entity, groups(row, entity));

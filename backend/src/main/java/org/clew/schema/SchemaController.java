@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +35,10 @@ class SchemaController {
 
 	private final Statement datasets;
 
+	private final Statement nodeCounts;
+
+	private final Statement relationshipCounts;
+
 	private final Statement nodeProperties;
 
 	private final Statement relationshipProperties;
@@ -45,6 +48,8 @@ class SchemaController {
 		this.types = types;
 		this.limits = limits;
 		this.datasets = statements.load("reads/datasets");
+		this.nodeCounts = statements.load("reads/node-counts");
+		this.relationshipCounts = statements.load("reads/relationship-counts");
 		this.nodeProperties = statements.load("reads/node-properties");
 		this.relationshipProperties = statements.load("reads/relationship-properties");
 	}
@@ -93,9 +98,10 @@ class SchemaController {
 	@Operation(summary = "Types, relationship types and properties, with counts")
 	Schema getSchema() {
 		Deadline deadline = Deadline.in(this.limits.time());
-		List<TypeCount> nodes = counts(this.types.entityTypes(deadline), "(:%s)", this.nodeProperties, deadline);
+		List<TypeCount> nodes = counts(this.types.entityTypes(deadline), "(:%s)", this.nodeCounts, this.nodeProperties,
+				deadline);
 		List<TypeCount> relationships = counts(this.types.relationshipTypes(deadline), "()-[:%s]->()",
-				this.relationshipProperties, deadline);
+				this.relationshipCounts, this.relationshipProperties, deadline);
 		boolean sampled = nodes.stream().anyMatch(type -> type.count() > SAMPLE)
 				|| relationships.stream().anyMatch(type -> type.count() > SAMPLE);
 		return new Schema(nodes, relationships, datasets(deadline), sampled);
@@ -106,8 +112,29 @@ class SchemaController {
 				row -> new Dataset(row.get("id").asString(), row.get("title").asString(null)));
 	}
 
+	private List<TypeCount> counts(List<String> types, String pattern, Statement ofMany, Statement properties,
+			Deadline deadline) {
+		Map<String, Long> counts = (types.size() <= SchemaTypes.MOST_NAMED) ? ofFew(types, pattern, deadline)
+				: ofMany(types, ofMany, deadline);
+		Map<String, List<PropertyCount>> byType = new HashMap<>();
+		this.reader
+			.read(properties, Map.of("types", types, "sample", SAMPLE), deadline,
+					row -> Map.entry(row.get("type").asString(),
+							new PropertyCount(row.get("name").asString(), row.get("present").asLong())))
+			.forEach(entry -> byType.computeIfAbsent(entry.getKey(), type -> new ArrayList<>()).add(entry.getValue()));
+		return types.stream()
+			.filter(type -> counts.getOrDefault(type, 0L) > 0)
+			.map(type -> new TypeCount(type, counts.getOrDefault(type, 0L),
+					byType.getOrDefault(type, List.of())
+						.stream()
+						.filter(property -> !GraphRecords.isOwn(property.name()))
+						.toList()))
+			.sorted(Comparator.comparingLong(TypeCount::count).reversed().thenComparing(TypeCount::type))
+			.toList();
+	}
+
 	/** How many there are of each type is stored, and read in one statement. */
-	private List<TypeCount> counts(List<String> types, String pattern, Statement properties, Deadline deadline) {
+	private Map<String, Long> ofFew(List<String> types, String pattern, Deadline deadline) {
 		String all = types.stream()
 			.map(type -> "COUNT { " + pattern.formatted(CypherNames.quote(type)) + " }")
 			.collect(Collectors.joining(",\n  "));
@@ -115,21 +142,18 @@ class SchemaController {
 			.read(new Statement("schema counts", "RETURN [\n  " + all + "\n] AS counts"), Map.of(), deadline,
 					row -> row.get("counts").asList(value -> value.asLong()))
 			.getFirst();
-		Map<String, List<PropertyCount>> byType = new HashMap<>();
-		this.reader
-			.read(properties, Map.of("types", types, "sample", SAMPLE), deadline,
-					row -> Map.entry(row.get("type").asString(),
-							new PropertyCount(row.get("name").asString(), row.get("present").asLong())))
-			.forEach(entry -> byType.computeIfAbsent(entry.getKey(), type -> new ArrayList<>()).add(entry.getValue()));
-		return IntStream.range(0, types.size())
-			.filter(i -> counts.get(i) > 0)
-			.mapToObj(i -> new TypeCount(types.get(i), counts.get(i),
-					byType.getOrDefault(types.get(i), List.of())
-						.stream()
-						.filter(property -> !GraphRecords.isOwn(property.name()))
-						.toList()))
-			.sorted(Comparator.comparingLong(TypeCount::count).reversed().thenComparing(TypeCount::type))
-			.toList();
+		Map<String, Long> byType = new HashMap<>();
+		for (int i = 0; i < types.size(); i++) {
+			byType.put(types.get(i), counts.get(i));
+		}
+		return byType;
+	}
+
+	private Map<String, Long> ofMany(List<String> types, Statement statement, Deadline deadline) {
+		Map<String, Long> byType = new HashMap<>();
+		this.reader.read(statement, Map.of("types", types), deadline,
+				row -> byType.put(row.get("type").asString(), row.get("count").asLong()));
+		return byType;
 	}
 
 }

@@ -94,9 +94,9 @@ class PlanIT {
 	 * data, what runs under the name of its transaction, {@code path search}, and what
 	 * reads nothing, but asks how far the database has come, or whether it answers.
 	 */
-	private static final Set<String> ELSEWHERE = Set.of("reads/names", "reads/entity-count", "reads/claim-subjects",
-			"reads/import-progress", "reads/known-entities", "reads/known-relationships", "path expansion", "state",
-			"health");
+	private static final Set<String> ELSEWHERE = Set.of("reads/names", "reads/node-counts", "reads/relationship-counts",
+			"reads/entity-count", "reads/claim-subjects", "reads/import-progress", "reads/known-entities",
+			"reads/known-relationships", "path expansion", "state", "health");
 
 	/** Operators that read all of something, or search without end. */
 	private static final Pattern SCAN = Pattern.compile(

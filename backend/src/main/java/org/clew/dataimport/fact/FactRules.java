@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.clew.database.GraphRecords;
@@ -22,10 +23,15 @@ public final class FactRules {
 
 	private static final int LONGEST_TYPE = 100;
 
+	private static final int LONGEST_PROPERTY = 1000;
+
 	/**
 	 * Bytes of a name: what an index of Neo4j takes is 8167, and some of it is its own.
 	 */
 	private static final int LONGEST_NAME = 8000;
+
+	/** Characters of a text that a message quotes. */
+	private static final int QUOTED = 200;
 
 	private static final Pattern NODE_TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
@@ -34,6 +40,17 @@ public final class FactRules {
 	private final List<String> problems = new ArrayList<>();
 
 	private FactRules() {
+	}
+
+	/**
+	 * A text as a message quotes it, however long it is.
+	 */
+	public static @Nullable String cut(@Nullable String text) {
+		if (text == null || text.length() <= QUOTED) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;
+		return text.substring(0, end) + "…";
 	}
 
 	/** What is wrong, a clause each; empty if nothing is. */
@@ -123,7 +140,7 @@ public final class FactRules {
 
 	private void type(@Nullable String type, Pattern form) {
 		if (type == null || !form.matcher(type).matches()) {
-			this.problems.add("type '%s' does not have the form %s".formatted(type, form));
+			this.problems.add("type '%s' does not have the form %s".formatted(cut(type), form));
 		}
 		else if (type.length() > LONGEST_TYPE) {
 			this.problems.add("type is longer than %d characters".formatted(LONGEST_TYPE));
@@ -137,17 +154,19 @@ public final class FactRules {
 		if (properties == null) {
 			return;
 		}
-		properties.forEach((name, value) -> {
-			if (name.isBlank()) {
+		properties.forEach((full, value) -> {
+			String name = Objects.requireNonNullElse(cut(full), "");
+			if (full.isBlank()) {
 				this.problems.add("a property has no name");
 			}
-			else if (GraphRecords.isOwn(name)) {
+			else if (GraphRecords.isOwn(full)) {
 				this.problems.add("the property name '%s' is taken".formatted(name));
 			}
-			else if (name.length() > LONGEST_ID) {
-				this.problems.add("the name of a property is longer than %d characters".formatted(LONGEST_ID));
+			else if (full.length() > LONGEST_PROPERTY) {
+				this.problems
+					.add("the name of a property is longer than %d characters: '%s'".formatted(LONGEST_PROPERTY, name));
 			}
-			characters("the name of a property", name);
+			characters("the name of a property", full);
 			value(name, value);
 			if (value instanceof Collection<?> values) {
 				if (values.stream().map(FactRules::kind).distinct().count() > 1

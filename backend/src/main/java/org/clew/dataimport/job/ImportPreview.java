@@ -74,7 +74,7 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 	static ImportPreview of(ImportOrder order, FactReaders readers, StoredFacts stored, ImportSettings settings)
 			throws IOException {
-		Gathering gathering = new Gathering();
+		Gathering gathering = new Gathering(new TypeLimits(stored.types(), Map.of(), settings));
 		boolean complete = true;
 		String problem = null;
 		List<StoredFile> files = new ArrayList<>();
@@ -148,6 +148,12 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 
 		private long remarked;
 
+		private final TypeLimits types;
+
+		Gathering(TypeLimits types) {
+			this.types = types;
+		}
+
 		/** Whether that was all of the file. */
 		boolean gather(StoredFile from, List<StoredFile> files, ImportOrder order, FactReader reader)
 				throws IOException {
@@ -213,8 +219,9 @@ public record ImportPreview(long records, boolean complete, Map<String, Long> no
 		public void fact(Fact given) {
 			Fact fact = FactDates.normalised(given, this::remark);
 			List<String> problems = FactRules.problems(fact);
-			if (!problems.isEmpty()) {
-				reject("'%s': %s".formatted(fact.id(), String.join("; ", problems)));
+			String problem = problems.isEmpty() ? this.types.problem(fact) : String.join("; ", problems);
+			if (problem != null) {
+				reject("'%s': %s".formatted(FactRules.cut(fact.id()), problem));
 				return;
 			}
 			switch (fact) {

@@ -71,6 +71,8 @@ final class ImportRun implements FactSink, AutoCloseable {
 
 	private final ImportTally tally;
 
+	private final TypeLimits types;
+
 	private final FormerSources formerSources = new FormerSources();
 
 	private final StoringThread storing;
@@ -96,8 +98,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 	/**
 	 * @param earlier how far an earlier attempt came
 	 */
-	ImportRun(ImportOrder order, @Nullable Progress earlier, FactReaders readers, FactStore store,
+	ImportRun(ImportOrder order, @Nullable Progress earlier, FactReaders readers, FactStore store, TypeLimits types,
 			ImportSettings settings, DiskReserve disk) throws IOException {
+		this.types = types;
 		this.disk = disk;
 		this.order = order;
 		this.earlier = earlier;
@@ -210,7 +213,7 @@ final class ImportRun implements FactSink, AutoCloseable {
 	@Override
 	public void fact(Fact given) {
 		Fact fact = FactDates.normalised(given, this::remark);
-		List<String> problems = FactRules.problems(fact);
+		List<String> problems = problems(fact);
 		if (problems.isEmpty()) {
 			if (!this.ofFileIsStored && restsOnFile(fact)) {
 				this.ofFileIsStored = true;
@@ -219,8 +222,14 @@ final class ImportRun implements FactSink, AutoCloseable {
 			add(new Origin(this.file, this.line, fact, this.record));
 		}
 		else {
-			reject("%s '%s': %s".formatted(kind(fact), fact.id(), String.join("; ", problems)));
+			reject("%s '%s': %s".formatted(kind(fact), FactRules.cut(fact.id()), String.join("; ", problems)));
 		}
+	}
+
+	private List<String> problems(Fact fact) {
+		List<String> problems = FactRules.problems(fact);
+		String ofType = problems.isEmpty() ? this.types.problem(fact) : null;
+		return (ofType != null) ? List.of(ofType) : problems;
 	}
 
 	private boolean restsOnFile(Fact fact) {
@@ -279,8 +288,9 @@ final class ImportRun implements FactSink, AutoCloseable {
 			long before = (this.earlier != null) ? this.earlier.batches() : 0;
 			boolean repeated = !this.linking && ++this.batches <= before;
 			long reached = Math.max(this.batches, before);
-			this.storing.add(() -> this.store.store(this.order.stamp(repeated), full, this.formerSources,
-					outcome -> JSON.writeValueAsString(this.tally.progress(this.batchSize, reached, outcome))));
+			this.storing
+				.add(() -> this.store.store(this.order.stamp(repeated), full, this.formerSources, outcome -> JSON
+					.writeValueAsString(this.tally.progress(this.batchSize, reached, outcome, this.types.brought()))));
 		}
 	}
 

@@ -15,11 +15,15 @@ import org.springframework.util.unit.DataSize;
  * @param batch facts that are stored in one transaction
  * @param maxSize bytes that a file may expand to
  * @param maxUpload bytes of one upload
+ * @param newTypes types of entities, and as many of relationships, that one import may
+ * bring
+ * @param types types of entities, and as many of relationships, that all imports may
+ * bring together
  */
 @ConfigurationProperties("clew.imports")
 public record ImportSettings(@DefaultValue("./clew-data/imports") Path directory,
 		@DefaultValue("7d") Duration keepReady, @DefaultValue("4000") int batch, @DefaultValue("64GB") DataSize maxSize,
-		@DefaultValue("20GB") DataSize maxUpload) {
+		@DefaultValue("20GB") DataSize maxUpload, @DefaultValue("200") int newTypes, @DefaultValue("2000") int types) {
 
 	/** Where one import keeps its files. */
 	Path directoryOf(String id) {

@@ -105,8 +105,11 @@ final class ImportTally {
 	 * @param batches that were read and stored
 	 * @param counts of what they came to
 	 * @param remarks of the store on them
+	 * @param newTypes that were not there before the import; absent if an earlier Clew
+	 * kept it
 	 */
-	record Progress(int batchSize, long batches, List<Tally> counts, Map<String, Long> remarks) {
+	record Progress(int batchSize, long batches, List<Tally> counts, Map<String, Long> remarks,
+			@Nullable Map<Kind, List<String>> newTypes) {
 	}
 
 	/** Goes on from what an earlier attempt came to. */
@@ -119,13 +122,13 @@ final class ImportTally {
 	}
 
 	/** How far it has come with what a batch came to. */
-	synchronized Progress progress(int batchSize, long batches, Outcome outcome) {
+	synchronized Progress progress(int batchSize, long batches, Outcome outcome, Map<Kind, List<String>> newTypes) {
 		Map<Kind, Map<String, Map<Change, Integer>>> all = new TreeMap<>();
 		count(all, tallies());
 		count(all, outcome.tallies());
 		Map<String, Long> told = new LinkedHashMap<>(this.storeRemarks);
 		outcome.remarks().forEach(remark -> told.merge(remark.kind(), 1L, Long::sum));
-		return new Progress(batchSize, batches, tallies(all), told);
+		return new Progress(batchSize, batches, tallies(all), told, newTypes);
 	}
 
 	synchronized void add(Outcome outcome) {

@@ -17,12 +17,15 @@ import org.clew.dataimport.input.InputRefused;
 import org.clew.dataimport.job.ImportOrder.OrderedFile;
 import org.clew.dataimport.job.ImportRecords.Stored;
 import org.clew.dataimport.job.ImportStatus.State;
+import org.clew.dataimport.job.ImportTally.Progress;
 import org.clew.dataimport.store.FactStore;
 import org.clew.dataimport.store.ImportUndo;
+import org.clew.dataimport.store.Kind;
 import org.clew.dataimport.store.StoredFacts;
 import org.clew.database.DiskReserve;
 import org.clew.database.GraphWriter;
 import org.clew.web.FatalErrors;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -195,11 +198,14 @@ public class Imports {
 	 */
 	ImportStatus run(ImportOrder order, boolean resumed) {
 		ImportStatus status;
-		try (ImportRun run = new ImportRun(order, resumed ? this.records.progress(order.id()) : null, this.readers,
-				this.store, this.settings, this.disk)) {
-			this.queue.runs(run);
-			this.records.save(order, run.tally().status());
-			status = attempt(order, run);
+		try {
+			Progress earlier = resumed ? this.records.progress(order.id()) : null;
+			try (ImportRun run = new ImportRun(order, earlier, this.readers, this.store, types(earlier), this.settings,
+					this.disk)) {
+				this.queue.runs(run);
+				this.records.save(order, run.tally().status());
+				status = attempt(order, run);
+			}
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			status = initial(order).withProblem(State.FAILED, problem(order, "", ex));
@@ -209,6 +215,11 @@ public class Imports {
 			deleteUploads(order);
 		}
 		return status;
+	}
+
+	private TypeLimits types(@Nullable Progress earlier) {
+		Map<Kind, List<String>> brought = (earlier != null) ? earlier.newTypes() : null;
+		return new TypeLimits(this.stored.types(), Objects.requireNonNullElse(brought, Map.of()), this.settings);
 	}
 
 	/**

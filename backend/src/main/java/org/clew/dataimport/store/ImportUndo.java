@@ -25,6 +25,13 @@ public class ImportUndo {
 
 	private static final int BATCH = 2000;
 
+	/**
+	 * Relationships of a batch are undone type by type, which reads no others of their
+	 * ends. Of more types than this, the statements would take longer to run than those
+	 * others to read.
+	 */
+	private static final int MOST_TYPES = 20;
+
 	private final GraphWriter writer;
 
 	private final Statement claims;
@@ -106,40 +113,53 @@ public class ImportUndo {
 
 	private int edges(WriteTransaction transaction, ImportStamp stamp) {
 		List<Map<String, Object>> claims = claims(transaction, stamp, Kind.EDGE);
+		// What several claims are about is one row.
 		Map<String, Map<Object, Map<String, Object>>> byType = new LinkedHashMap<>();
 		claims.forEach(claim -> byType.computeIfAbsent(String.valueOf(claim.get("type")), type -> new LinkedHashMap<>())
 			.put(claim.get("subject"), claim));
-		byType.forEach((type, rows) -> {
-			Map<String, Object> parameters = Map.of("rows", List.copyOf(rows.values()), "dataset", stamp.dataset());
-			transaction.write(ofEdges(type, """
-					WHERE NOT EXISTS { (:Claim {subject: row.subject, kind: 'edge'}) }
-					DELETE relationship"""), parameters);
-			transaction.write(ofEdges(type, """
-					MATCH (claim:Claim {subject: row.subject, kind: 'edge'})-[:IN]->(source:Source)
-					WITH relationship, count(claim) AS claims, collect(DISTINCT source.id) AS sources,
-					     collect(DISTINCT claim.nature) AS natures, collect(DISTINCT claim.dataset) AS datasets
-					SET relationship.claims = claims,
-					    relationship.sources = sources,
-					    relationship.nature = CASE
-					      WHEN 'fact' IN natures THEN 'fact'
-					      WHEN 'allegation' IN natures THEN 'allegation'
-					      WHEN 'judgement' IN natures THEN 'judgement'
-					      ELSE 'inference'
-					    END,
-					    relationship.datasets =
-					      [name IN relationship.datasets WHERE name <> $dataset OR name IN datasets]"""), parameters);
-		});
+		if (byType.size() > MOST_TYPES) {
+			List<Map<String, Object>> rows = byType.values().stream().flatMap(all -> all.values().stream()).toList();
+			undo(transaction, stamp, rows, "", "WHERE type(relationship) = row.type");
+		}
+		else {
+			byType.forEach((type, rows) -> undo(transaction, stamp, List.copyOf(rows.values()),
+					":" + CypherNames.quote(type), ""));
+		}
 		return claims.size();
 	}
 
-	private static Statement ofEdges(String type, String clause) {
+	private static void undo(WriteTransaction transaction, ImportStamp stamp, List<Map<String, Object>> rows,
+			String type, String condition) {
+		Map<String, Object> parameters = Map.of("rows", rows, "dataset", stamp.dataset());
+		transaction.write(ofEdges(type, condition, """
+				WITH row, relationship
+				WHERE NOT EXISTS { (:Claim {subject: row.subject, kind: 'edge'}) }
+				DELETE relationship"""), parameters);
+		transaction.write(ofEdges(type, condition, """
+				MATCH (claim:Claim {subject: row.subject, kind: 'edge'})-[:IN]->(source:Source)
+				WITH relationship, count(claim) AS claims, collect(DISTINCT source.id) AS sources,
+				     collect(DISTINCT claim.nature) AS natures, collect(DISTINCT claim.dataset) AS datasets
+				SET relationship.claims = claims,
+				    relationship.sources = sources,
+				    relationship.nature = CASE
+				      WHEN 'fact' IN natures THEN 'fact'
+				      WHEN 'allegation' IN natures THEN 'allegation'
+				      WHEN 'judgement' IN natures THEN 'judgement'
+				      ELSE 'inference'
+				    END,
+				    relationship.datasets =
+				      [name IN relationship.datasets WHERE name <> $dataset OR name IN datasets]"""), parameters);
+	}
+
+	private static Statement ofEdges(String type, String condition, String clause) {
 		return new Statement("undo relationships", """
 				UNWIND $rows AS row
 				MATCH (source:Entity {id: row.start})
 				MATCH (target:Entity {id: row.end})
 				WITH DISTINCT row, source, target
-				MATCH (source)-[relationship:%s {id: row.subject}]->(target)
-				%s""".formatted(CypherNames.quote(type), clause));
+				MATCH (source)-[relationship%s {id: row.subject}]->(target)
+				%s
+				%s""".formatted(type, condition, clause));
 	}
 
 	private int entities(WriteTransaction transaction, ImportStamp stamp, int[] bare) {

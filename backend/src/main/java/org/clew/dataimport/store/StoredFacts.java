@@ -12,6 +12,7 @@ import org.clew.database.GraphReader;
 import org.clew.database.Limits;
 import org.clew.database.Statement;
 import org.clew.database.Statements;
+import org.clew.schema.SchemaTypes;
 
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,20 @@ public class StoredFacts {
 
 	private final Statement relationships;
 
-	StoredFacts(GraphReader reader, Limits limits, Statements statements) {
+	private final SchemaTypes types;
+
+	StoredFacts(GraphReader reader, Limits limits, Statements statements, SchemaTypes types) {
+		this.types = types;
 		this.reader = reader;
 		this.limits = limits;
 		this.entities = statements.load("reads/known-entities");
 		this.relationships = statements.load("reads/known-relationships");
+	}
+
+	/** All types of entities and of relationships. */
+	public Map<Kind, List<String>> types() {
+		Deadline deadline = Deadline.in(this.limits.time());
+		return Map.of(Kind.ENTITY, this.types.entityTypes(deadline), Kind.EDGE, this.types.relationshipTypes(deadline));
 	}
 
 	/** Those of the ids that an entity has. */

@@ -91,6 +91,14 @@ class FactRulesTests {
 		assertThat(FactRules.problems(node)).containsExactly("id is longer than 1000 characters");
 	}
 
+	@Test
+	void quoteOfALongTextWhatTellsWhichItIs() {
+		NodeFact node = new NodeFact("n", "x".repeat(60_000), "X", null, null, null, Map.of("p".repeat(60_000), "a\0"),
+				List.of(ClaimFact.of("s", "1")));
+		assertThat(FactRules.problems(node)).hasSize(3).allSatisfy(problem -> assertThat(problem).hasSizeLessThan(300));
+		assertThat(FactRules.cut("\uD83D\uDE42".repeat(300))).isEqualTo("\uD83D\uDE42".repeat(100) + "…");
+	}
+
 	private static String replaced(String text, String part, String replacement) {
 		assertThat(text).contains(part);
 		return text.replace(part, (replacement != null) ? replacement : "");

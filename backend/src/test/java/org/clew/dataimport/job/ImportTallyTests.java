@@ -1,6 +1,7 @@
 package org.clew.dataimport.job;
 
 import java.util.List;
+import java.util.Map;
 
 import org.clew.dataimport.fact.SourceFact;
 import org.clew.dataimport.job.ImportTally.Progress;
@@ -27,7 +28,7 @@ class ImportTallyTests {
 	void goesOnFromWhatAnEarlierAttemptCameTo() {
 		ImportTally killed = tally();
 		killed.add(outcome(Kind.ENTITY, "Person", Change.CREATED, 3));
-		Progress progress = killed.progress(500, 2, outcome(Kind.CLAIM, "Claim", Change.CREATED, 4));
+		Progress progress = killed.progress(500, 2, outcome(Kind.CLAIM, "Claim", Change.CREATED, 4), Map.of());
 
 		ImportTally again = tally();
 		again.goOn(progress);

@@ -3,6 +3,7 @@ package org.clew;
 import org.clew.dataimport.job.ImportCommand;
 import org.clew.maintenance.MaintenanceCommands;
 import org.clew.web.FatalErrors;
+import org.clew.web.TerminalText;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,8 +34,8 @@ public class ClewApplication {
 		if (MaintenanceCommands.names().contains(args[0])) {
 			return MaintenanceCommands.main(args, ClewApplication.class);
 		}
-		System.err.printf("There is no command '%s'; there are: %s, %s%n", args[0], ImportCommand.NAME,
-				String.join(", ", MaintenanceCommands.names()));
+		System.err.printf("There is no command '%s'; there are: %s, %s%n", TerminalText.harmless(args[0]),
+				ImportCommand.NAME, String.join(", ", MaintenanceCommands.names()));
 		return 2;
 	}
 

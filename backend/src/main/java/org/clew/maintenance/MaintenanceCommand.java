@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 
 import org.clew.command.CommandLine;
+import org.clew.web.TerminalText;
 
 /**
  * A command for who runs Clew.
@@ -74,7 +75,7 @@ interface MaintenanceCommand {
 
 	@SuppressWarnings("SystemOut")
 	default void say(String line) {
-		System.out.println(line);
+		System.out.println(TerminalText.harmless(line));
 	}
 
 }

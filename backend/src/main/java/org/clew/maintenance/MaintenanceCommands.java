@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.clew.command.CommandLine;
 import org.clew.database.StartupProblem;
+import org.clew.web.TerminalText;
 
 /**
  * The commands for who runs Clew, by their names.
@@ -41,7 +42,6 @@ public final class MaintenanceCommands {
 	 * @return its exit code: 0 if it did what it was to do, 1 if something is wrong, 2 if
 	 * it was not called rightly or cannot be done
 	 */
-	@SuppressWarnings("SystemOut")
 	public static int main(String[] args, Class<?> application) {
 		MaintenanceCommand command = Objects.requireNonNull(COMMANDS.get(args[0]));
 		CommandLine line = CommandLine.of(args);
@@ -55,11 +55,11 @@ public final class MaintenanceCommands {
 			return command.run(line, application);
 		}
 		catch (CommandRefused ex) {
-			System.err.println("Not done: " + ex.getMessage() + ".");
+			tell("Not done: " + ex.getMessage() + ".");
 			return MaintenanceCommand.MISUSED;
 		}
 		catch (IOException ex) {
-			System.err.println("Failed: " + ex.getMessage());
+			tell("Failed: " + ex.getMessage());
 			return MaintenanceCommand.FAILED;
 		}
 		catch (StartupProblem ex) {
@@ -67,9 +67,14 @@ public final class MaintenanceCommands {
 			return MaintenanceCommand.FAILED;
 		}
 		catch (RuntimeException ex) {
-			System.err.println("Failed by a fault of Clew: " + ex);
+			tell("Failed by a fault of Clew: " + ex);
 			return MaintenanceCommand.FAILED;
 		}
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static void tell(String problem) {
+		System.err.println(TerminalText.harmless(problem));
 	}
 
 }

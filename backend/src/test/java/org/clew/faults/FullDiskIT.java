@@ -66,23 +66,32 @@ class FullDiskIT {
 	}
 
 	private PackagedClew start(String log, String reserve) throws IOException {
-		return PackagedClew.start(this.directory.resolve(log), this.disk.resolve("data"), "--clew.disk-reserve=" + reserve,
-				"--clew.imports.directory=" + this.directory.resolve("imports"), "--clew.imports.batch=500");
+		return PackagedClew.start(this.directory.resolve(log), this.disk.resolve("data"),
+				"--clew.disk-reserve=" + reserve, "--clew.imports.directory=" + this.directory.resolve("imports"),
+				"--clew.imports.batch=500");
 	}
 
 	private static String imported(Api api, String dataset) {
-		String people = IntStream.range(0, PEOPLE).mapToObj(i -> """
-				{"id":"%2$s-%1$d","type":"Person","name":"Person %1$d","properties":{"note":"%3$s"},
-				"claims":[{"source":"register","locator":"%1$d"}]}""".formatted(i, dataset, "as it was told ".repeat(20)))
+		String people = IntStream.range(0, PEOPLE)
+			.mapToObj(i -> """
+					{"id":"%2$s-%1$d","type":"Person","name":"Person %1$d","properties":{"note":"%3$s"},
+					"claims":[{"source":"register","locator":"%1$d"}]}""".formatted(i, dataset,
+					"as it was told ".repeat(20)))
 			.collect(Collectors.joining(",\n"));
-		return Uploads.post(api, Map.of("dataset", dataset, "format", "clew"), new Upload("people.clew.json", """
-				{"format":"clew","version":1,"sources":[{"id":"register","title":"Register"}],"nodes":[%s]}"""
-			.formatted(people))).json().get("id").asString();
+		return Uploads
+			.post(api, Map.of("dataset", dataset, "format", "clew"),
+					new Upload("people.clew.json",
+							"""
+									{"format":"clew","version":1,"sources":[{"id":"register","title":"Register"}],"nodes":[%s]}"""
+								.formatted(people)))
+			.json()
+			.get("id")
+			.asString();
 	}
 
 	private void isSound() {
-		assertThat(MaintenanceCommands.main(
-				new String[] { "check", "--clew.data-dir=" + this.disk.resolve("data") }, ClewApplication.class))
+		assertThat(MaintenanceCommands.main(new String[] { "check", "--clew.data-dir=" + this.disk.resolve("data") },
+				ClewApplication.class))
 			.isZero();
 	}
 

@@ -83,7 +83,7 @@ final class BackupFile {
 				zip.write(JSON.writeValueAsBytes(new Manifest(FORMAT, VERSION, created, counts, files)));
 				zip.closeEntry();
 			}
-			Files.createLink(file, part);
+			Files.move(part, file);
 		}
 		finally {
 			Files.deleteIfExists(part);

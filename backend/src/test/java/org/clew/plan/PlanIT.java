@@ -91,12 +91,14 @@ class PlanIT {
 
 	/**
 	 * What is only asked when an import is undone, when Clew starts with its founding
-	 * data, what runs under the name of its transaction, {@code path search}, and what
-	 * reads nothing, but asks how far the database has come, or whether it answers.
+	 * data, what runs under the name of its transaction, {@code path search}, what
+	 * maintenance commands ask, and what reads nothing, but asks how far the database has
+	 * come, or whether it answers.
 	 */
 	private static final Set<String> ELSEWHERE = Set.of("reads/names", "reads/node-counts", "reads/relationship-counts",
 			"reads/entity-count", "reads/claim-subjects", "reads/import-progress", "reads/known-entities",
-			"reads/known-relationships", "path expansion", "state", "health");
+			"reads/known-relationships", "reads/relationships-of", "reads/mentions", "reads/view-ids", "path expansion",
+			"state", "health");
 
 	/** Operators that read all of something, or search without end. */
 	private static final Pattern SCAN = Pattern.compile(

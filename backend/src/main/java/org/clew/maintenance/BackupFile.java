@@ -1,6 +1,7 @@
 package org.clew.maintenance;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -159,6 +160,9 @@ final class BackupFile {
 			if (!copy(zip.getInputStream(entry), output).equals(expected)) {
 				throw new CommandRefused("the backup is damaged: '%s' is not what it was".formatted(name));
 			}
+		}
+		catch (ZipException | EOFException ex) {
+			throw new CommandRefused("the backup is damaged: '%s' cannot be read".formatted(name));
 		}
 	}
 

@@ -35,7 +35,7 @@ final class RestoreCommand implements MaintenanceCommand {
 		List<Path> directories = List.of(settings.directory(), settings.imports());
 		for (Path directory : directories) {
 			requireEmpty(directory);
-			Files.createDirectories(directory);
+			OwnDirectory.create(directory);
 		}
 		requireRoom(manifest, settings.directory());
 		boolean complete = false;
@@ -56,8 +56,8 @@ final class RestoreCommand implements MaintenanceCommand {
 
 	private StoreCheck.Report restore(Path file, Manifest manifest, StoreSettings settings, Class<?> application)
 			throws IOException {
-		BackupFile.unpack(file, manifest, "store", OwnDirectory.create(settings.directory()));
-		BackupFile.unpack(file, manifest, "imports", OwnDirectory.create(settings.imports()));
+		BackupFile.unpack(file, manifest, "store", settings.directory());
+		BackupFile.unpack(file, manifest, "imports", settings.imports());
 		StoreCheck.Report report;
 		try (ConfigurableApplicationContext context = settings.open(application)) {
 			report = context.getBean(StoreCheck.class).check();

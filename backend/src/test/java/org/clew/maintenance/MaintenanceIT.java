@@ -165,7 +165,11 @@ class MaintenanceIT {
 		Path other = this.directory.resolve("other");
 		for (int place : new int[] { content.length / 3, content.length / 2 }) {
 			byte[] damaged = content.clone();
-			damaged[place] ^= 0x55;
+			// More than the header of a file, which tells nothing that is not told
+			// elsewhere.
+			for (int i = 0; i < 400; i++) {
+				damaged[place + i] ^= 0x55;
+			}
 			Path file = Files.write(this.directory.resolve("damaged"), damaged);
 			Ended restore = run(other, "restore", file.toString());
 			assertThat(restore.code()).as(restore.output()).isNotZero();

@@ -47,7 +47,7 @@ class FullDiskIT {
 	@BeforeEach
 	void mountSmallDisk() throws IOException, InterruptedException {
 		this.disk = Files.createDirectory(this.directory.resolve("disk"));
-		assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", this.disk.toString()) == 0,
+		assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", this.disk.toString()) == 0,
 				"a disk can be mounted");
 	}
 
@@ -133,7 +133,7 @@ class FullDiskIT {
 
 	@Test
 	void pausesAnImportBelowTheReserveAndGoesOnByItself() throws IOException, InterruptedException {
-		try (PackagedClew clew = start("first.log", "60MB")) {
+		try (PackagedClew clew = start("first.log", "20MB")) {
 			Api api = clew.api();
 			String id = imported(api, "many");
 			Path filler = this.disk.resolve("filler");
